@@ -1,0 +1,55 @@
+#include "app/house.h"
+
+#include <filesystem>
+
+#include "app/features.h"
+
+namespace app {
+
+namespace {
+
+/// "2026-09-14T08:30" in the territory's zone, as an instant.
+std::optional<Millis> demo_instant(const std::string& text, const Zone& zone) {
+  Date date;
+  int hour = 0;
+  int minute = 0;
+  if (text.size() != 16 || !parse_date(text.substr(0, 10), date) || std::sscanf(text.c_str() + 10, "T%2d:%2d", &hour, &minute) != 2)
+    return {};
+  return zone.instant(date, hour * 60 + minute);
+}
+
+}  // namespace
+
+Result<std::unique_ptr<House>> House::open(const Config& config, bool threads, std::string build) {
+  std::unique_ptr<House> house(new House);
+  house->config_ = config;
+  std::error_code ignored;
+  std::filesystem::create_directories(config.data, ignored);
+  const Zone zone = Zone::named(config.zone);
+  if (config.demo_clock.empty()) {
+    house->clock_ = std::make_unique<SystemClock>();
+  } else {
+    const auto at = demo_instant(config.demo_clock, zone);
+    if (!at) return invalid("app.demo_clock");
+    house->clock_ = std::make_unique<DemoClock>(*at);
+  }
+  auto keys = TRY(crypto::KeyFile::open_or_make(config.key_file(), house->random_));
+  house->keys_ = std::make_unique<crypto::KeyFile>(std::move(keys));
+  store::World world{house->clock_.get(), &house->random_, zone, house->keys_.get(), listeners()};
+  try {
+    house->database_ = store::Database::open(config.store_options(threads), world);
+  } catch (const store::Fault& fault) {
+    if (fault.cause == store::Cause::busy) return busy("app.database_busy", 0);
+    return invalid("app.database");
+  }
+  house->hash_pool_ = std::make_unique<gate::HashPool>(threads ? std::max(1, int(config.workers) / 2) : 0, 64);
+  house->plugs_ = features(config.origin());
+  std::map<std::string, store::Jobs::Run> runs;
+  for (const gate::Plug& plug : house->plugs_) runs.insert(plug.jobs.begin(), plug.jobs.end());
+  house->jobs_ = std::make_unique<store::Jobs>(*house->database_, std::move(runs));
+  house->gate_ = std::make_unique<gate::Gate>(*house->database_, *house->hash_pool_,
+                                              gate::Settings{std::move(build), config.origin(), !config.demo_clock.empty()}, house->plugs_);
+  return house;
+}
+
+}  // namespace app

@@ -1,0 +1,34 @@
+#pragma once
+#include "app/config.h"
+#include "gate/gate.h"
+#include "store/jobs.h"
+
+namespace app {
+
+/// Everything that lives as long as the program, in the order it must be built and taken down.
+class House {
+ public:
+  /// Opens keys and database and gathers the rooms.
+  /// Errors: invalid — app.keys (the key file), app.database (not reachable, or held by another process: busy)
+  static Result<std::unique_ptr<House>> open(const Config&, bool threads, std::string build);
+
+  store::Database& database() { return *database_; }
+  gate::Gate& gate() { return *gate_; }
+  store::Jobs& jobs() { return *jobs_; }
+  const std::vector<gate::Plug>& plugs() const { return plugs_; }
+  const Config& config() const { return config_; }
+
+ private:
+  House() = default;
+  Config config_;
+  std::unique_ptr<Clock> clock_;
+  SystemRandom random_;
+  std::unique_ptr<crypto::KeyFile> keys_;
+  std::unique_ptr<store::Database> database_;
+  std::unique_ptr<gate::HashPool> hash_pool_;
+  std::vector<gate::Plug> plugs_;
+  std::unique_ptr<gate::Gate> gate_;
+  std::unique_ptr<store::Jobs> jobs_;
+};
+
+}  // namespace app

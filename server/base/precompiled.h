@@ -1,0 +1,21 @@
+#pragma once
+// What nearly every file includes anyway. Nothing of ours but the smallest, so that a change does not rebuild the world.
+#include <fmt/format.h>
+#include <algorithm>
+#include <array>
+#include <boost/describe.hpp>
+#include <boost/json/value.hpp>
+#include <boost/mp11/algorithm.hpp>
+#include <cstdint>
+#include <expected>
+#include <functional>
+#include <map>
+#include <memory>
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <utility>
+#include <variant>
+#include <vector>

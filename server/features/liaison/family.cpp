@@ -1,0 +1,100 @@
+#include <tuple>
+
+#include "features/liaison/paging.h"
+#include "features/liaison/queries.gen.h"
+#include "features/liaison/rights.h"
+#include "features/liaison/verbs.h"
+#include "notices/notices.h"
+
+namespace liaison {
+
+namespace {
+
+constexpr Millis ever = std::numeric_limits<Millis>::max();
+constexpr Millis home_shows = days(14);
+constexpr std::int64_t most_considered = 100;  // of which a card shows the first
+constexpr std::size_t most_on_card = 20;
+
+wire::ForChild for_child(const Actor& actor, const FamilyNote& note, const FamilyChild& row, Millis now) {
+  const bool done = row.signed_at || row.paper_at;
+  const bool by_other = note.ask == Ask::sign_one && row.answered && !done;
+  wire::ForChild out{row.child, row.first_name, row.opened_at, row.signed_at, {}, false, by_other, row.paper_at};
+  if (row.signed_at && may_take_back(*row.signed_at, now)) out.undo_until = *row.signed_at + undo_for;
+  out.may_sign = !note.withdrawn_at && !done && !by_other && may_sign(actor, note.ask, row.child);
+  return out;
+}
+
+wire::Note as_read(const FamilyNote& row) {
+  wire::Note out{};
+  out.id = row.id;
+  out.kind = row.kind;
+  out.ask = row.ask;
+  out.author_name = row.author_name;
+  out.author_role = described::name_of(row.author_profile);
+  out.audience_label = row.audience_label;
+  out.party_name = row.party_name;
+  out.school_name = row.school_name;
+  out.delivered_at = row.delivered_at;
+  if (row.version > 1) out.changed_at = row.version_at;
+  out.sign_before = row.sign_before;
+  out.version = row.version;
+  out.withdrawn = row.withdrawn_at.has_value();
+  if (out.withdrawn) return out;
+  out.title = row.title;
+  out.body = body_of(row.body);
+  out.facts = content_of(row.content).facts;
+  return out;
+}
+
+/// Soonest first; what has no day comes after what has one, oldest first.
+bool sooner(const wire::NoteLine& a, const wire::NoteLine& b) {
+  if (a.sign_before != b.sign_before) return a.sign_before && (!b.sign_before || *a.sign_before < *b.sign_before);
+  return std::tie(a.delivered_at, a.note, a.child) < std::tie(b.delivered_at, b.note, b.child);
+}
+
+void keep_first(std::vector<wire::NoteLine>& lines) {
+  if (lines.size() > most_on_card) lines.resize(most_on_card);
+}
+
+}  // namespace
+
+Result<wire::NoteList> list_notes(gate::Call<ListNotes>& call) {
+  const Actor& actor = call.actor;
+  wire::NoteList out;
+  out.notes = q::family_lines(call.tx, actor.self, actor.children(read), actor.children(sign), call.in.child, false, 0,
+                              call.in.before.value_or(ever), call.tx.now(), page_limit);
+  out.next_before = keep_page(out.notes, &wire::NoteLine::delivered_at);
+  return out;
+}
+
+Result<wire::Note> find_note(gate::Call<OneNote>& call) {
+  const Actor& actor = call.actor;
+  const auto children = actor.children(read);
+  const auto row = q::family_note(call.tx, actor.self, children, call.in.note, call.tx.now());
+  if (!row) return not_found("liaison.no_note");
+  wire::Note note = as_read(*row);
+  for (const FamilyChild& child : q::family_children(call.tx, actor.self, children, row->id, row->version)) {
+    note.children.push_back(for_child(actor, *row, child, call.tx.now()));
+  }
+  return note;
+}
+
+Result<> open_note(gate::Call<NoteAndChild>& call) {
+  if (!notices::open(call.tx, call.actor, call.in.note, call.in.child)) return not_found("liaison.no_note");
+  return {};
+}
+
+Result<wire::FamilyCard> family_card(Tx& tx, const Actor& actor) {
+  const auto lines = [&](bool awaited, Millis since) {
+    return q::family_lines(tx, actor.self, actor.children(read), actor.children(sign), {}, awaited, since, ever, tx.now(), most_considered);
+  };
+  wire::FamilyCard card{lines(true, 0), lines(false, tx.now() - home_shows)};
+  std::sort(card.to_do.begin(), card.to_do.end(), sooner);
+  // what this guardian signed or still has to sign is not there to read
+  std::erase_if(card.to_read, [](const wire::NoteLine& line) { return line.ask != Ask::read && (line.signed_at || !line.settled); });
+  keep_first(card.to_do);
+  keep_first(card.to_read);
+  return card;
+}
+
+}  // namespace liaison

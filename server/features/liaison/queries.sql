@@ -1,0 +1,264 @@
+-- include: features/liaison/rows.h
+
+-- author_names: how the writer is called on the note.
+-- in: person PersonId
+-- out: NamesRow?
+-- reach: none, because the writer is the one who is signed in
+SELECT civility, first_name, last_name FROM people_person WHERE id = :person;
+
+-- add_note: a note leaves.
+-- in: id NoteId, kind Kind, ask Ask, school SchoolId, school_year int, party PartyId, author PersonId, author_profile Profile,
+--   author_name text, audience_label text, title text, sign_before Date?, now Millis
+-- out: -
+-- reach: none, because people::within_reach was asked for its audience
+INSERT INTO liaison_note (id, kind, ask, school, school_year, party, author, author_profile, author_name, audience_label, version, title,
+  sign_before, sent_at)
+VALUES (:id, :kind, :ask, :school, :school_year, :party, :author, :author_profile, :author_name, :audience_label, 1, :title, :sign_before,
+  :now);
+
+-- add_version: what it says, as it is sent.
+-- in: note NoteId, version int, title text, sign_before Date?, content text, body text, made_by PersonId, now Millis, salt bytes,
+--   hash bytes
+-- out: -
+-- reach: none, because the note is new, or was found within reach
+INSERT INTO liaison_version (note, version, title, sign_before, content, body, made_by, made_at, salt, hash)
+VALUES (:note, :version, :title, :sign_before, :content, :body, :made_by, :now, :salt, :hash);
+
+-- add_audience: to whom, as it was chosen.
+-- many: AudienceRow
+-- out: -
+-- reach: none, because people::within_reach was asked
+INSERT INTO liaison_audience (note, kind, target, school_class) VALUES (:note, :kind, :target, :school_class);
+
+-- change_note: the note has a new version, if nobody changed it since `version` was read.
+-- in: note NoteId, version int, title text, sign_before Date?
+-- out: -
+-- reach: none, because followed_note found it and may_change was asked
+UPDATE liaison_note SET version = version + 1, title = :title, sign_before = :sign_before
+WHERE id = :note AND version = :version AND withdrawn_at IS NULL;
+
+-- withdraw_note: the note is taken back, if nobody changed it since `version` was read.
+-- in: note NoteId, version int, now Millis
+-- out: -
+-- reach: none, because followed_note found it and may_change was asked
+UPDATE liaison_note SET withdrawn_at = :now WHERE id = :note AND version = :version AND withdrawn_at IS NULL;
+
+-- add_signature: a signature, a slip, or the taking back of one.
+-- in: id Uuid, note NoteId, version int, child PersonId, person PersonId?, act Act, recorded_by PersonId, content_hash bytes,
+--   now Millis
+-- out: -
+-- reach: none, because note_to_sign or slip_places found the place
+INSERT INTO liaison_signature (id, note, version, child, person, act, recorded_by, content_hash, at)
+VALUES (:id, :note, :version, :child, :person, :act, :recorded_by, :content_hash, :now);
+
+-- family_lines: notes about a guardian's children as they stand for this guardian, latest first; `awaited`: those still to sign.
+-- in: signing PersonId*, child PersonId?, awaited bool, since Millis, before Millis, now Millis, limit int
+-- out: wire::NoteLine*
+-- reach: self, children
+WITH line AS (
+  SELECT d.thing, d.edition, d.about_child, min(d.deliver_at) AS delivered_at, max(d.opened_at) AS opened_at,
+    max(CASE d.way WHEN 'screen' THEN d.done_at END) AS signed_at, max(d.done_at) AS done_at
+  FROM notices_delivery d
+  WHERE d.person IN (:self*) AND d.about_child IN (:children*) AND d.kind = 'liaison.note'
+    AND d.deliver_at <= :now AND d.deliver_at >= :since AND d.deliver_at < :before
+    AND (d.until_at IS NULL OR d.until_at > :now) AND d.cancelled_at IS NULL
+    AND (:child IS NULL OR d.about_child = :child)
+  GROUP BY d.thing, d.edition, d.about_child
+), judged AS (
+  SELECT n.id AS note, n.kind, n.ask, v.title, n.author_name, n.audience_label, n.party, n.school, l.about_child, l.delivered_at,
+    v.sign_before, l.opened_at, l.signed_at, v.version,
+    CASE WHEN n.ask = 'read' THEN l.opened_at IS NOT NULL
+      WHEN l.done_at IS NOT NULL OR l.about_child NOT IN (:signing*) THEN TRUE
+      WHEN n.ask = 'sign_all' THEN FALSE
+      ELSE EXISTS (SELECT 1 FROM notices_delivery o WHERE o.thing = l.thing AND o.edition = l.edition
+        AND o.about_child = l.about_child AND o.done_at IS NOT NULL) END AS settled
+  FROM line l
+  JOIN liaison_note n ON n.id = l.thing
+  JOIN liaison_version v ON v.note = l.thing AND v.version = l.edition
+)
+SELECT j.note, j.kind, j.ask, j.title, j.author_name, j.audience_label, p.name AS party_name, j.school, s.name AS school_name,
+  j.about_child AS child, ch.first_name AS child_first_name, j.delivered_at, j.sign_before, j.opened_at, j.signed_at, j.settled, j.version
+FROM judged j
+JOIN people_party p ON p.id = j.party
+JOIN people_school s ON s.id = j.school
+JOIN people_person ch ON ch.id = j.about_child
+WHERE NOT :awaited OR (j.ask <> 'read' AND NOT j.settled)
+ORDER BY j.delivered_at DESC, j.note DESC, ch.first_name, j.about_child LIMIT :limit;
+
+-- family_note: a note in the last version that reached this guardian; withdrawn or not.
+-- in: note NoteId, now Millis
+-- out: FamilyNote?
+-- reach: self, children
+SELECT n.id, n.kind, n.ask, n.author_name, n.author_profile, n.audience_label, p.name AS party_name, s.name AS school_name,
+  (SELECT min(f.deliver_at) FROM notices_delivery f WHERE f.thing = n.id AND f.edition = 1) AS delivered_at, d.deliver_at AS version_at,
+  v.version, v.title, v.sign_before, v.content, v.body, n.withdrawn_at
+FROM notices_delivery d
+JOIN liaison_note n ON n.id = d.thing
+JOIN liaison_version v ON v.note = d.thing AND v.version = d.edition
+JOIN people_party p ON p.id = n.party
+JOIN people_school s ON s.id = n.school
+WHERE d.thing = :note AND d.person IN (:self*) AND d.about_child IN (:children*) AND d.deliver_at <= :now
+  AND (d.until_at IS NULL OR d.until_at > d.deliver_at) AND d.cancelled_at IS NULL
+ORDER BY d.edition DESC LIMIT 1;
+
+-- family_children: this guardian's children in one version of a note.
+-- in: note NoteId, version int
+-- out: FamilyChild*
+-- reach: self, children
+SELECT d.about_child AS child, ch.first_name, max(d.opened_at) AS opened_at,
+  max(CASE d.way WHEN 'screen' THEN d.done_at END) AS signed_at, max(CASE d.way WHEN 'paper' THEN d.done_at END) AS paper_at,
+  EXISTS (SELECT 1 FROM notices_delivery o WHERE o.thing = :note AND o.edition = :version AND o.about_child = d.about_child
+    AND o.done_at IS NOT NULL) AS answered
+FROM notices_delivery d
+JOIN people_person ch ON ch.id = d.about_child
+WHERE d.thing = :note AND d.edition = :version AND d.person IN (:self*) AND d.about_child IN (:children*) AND d.cancelled_at IS NULL
+GROUP BY d.about_child, ch.id, ch.first_name
+ORDER BY ch.first_name, d.about_child LIMIT 50;
+
+-- note_to_sign: what a guardian has of a note for one child, their signature first when it is there.
+-- in: note NoteId, child PersonId, now Millis
+-- out: SignPlace?
+-- reach: self, children
+SELECT n.ask, n.party, n.school, n.withdrawn_at, v.version, d.person, v.hash, d.done_at, d.way,
+  EXISTS (SELECT 1 FROM notices_delivery o WHERE o.thing = d.thing AND o.edition = d.edition AND o.about_child = d.about_child
+    AND o.done_at IS NOT NULL) AS answered
+FROM notices_delivery d
+JOIN liaison_note n ON n.id = d.thing
+JOIN liaison_version v ON v.note = d.thing AND v.version = d.edition
+WHERE d.thing = :note AND d.about_child = :child AND d.about_child IN (:children*) AND d.person IN (:self*) AND d.deliver_at <= :now
+  AND (d.until_at IS NULL OR d.until_at > d.deliver_at) AND d.cancelled_at IS NULL
+ORDER BY d.edition DESC, CASE WHEN d.done_at IS NULL THEN 1 ELSE 0 END, d.person LIMIT 1;
+
+-- followed_note: a note in its last version, for those who follow one of its classes or the school.
+-- in: note NoteId
+-- out: FollowedNote?
+-- reach: classes, schools
+SELECT n.id, n.kind, n.ask, n.title, n.author, n.author_profile, n.author_name, n.audience_label, n.party, p.name AS party_name, n.school,
+  s.name AS school_name, n.sent_at,
+  (SELECT min(d.deliver_at) FROM notices_delivery d WHERE d.thing = n.id AND d.edition = n.version) AS deliver_at,
+  n.sign_before, n.version, n.withdrawn_at, v.content, v.body, v.hash
+FROM liaison_note n
+JOIN liaison_version v ON v.note = n.id AND v.version = n.version
+JOIN people_party p ON p.id = n.party
+JOIN people_school s ON s.id = n.school
+WHERE n.id = :note AND (n.school IN (:schools*) OR EXISTS (
+  SELECT 1 FROM liaison_audience a JOIN people_class k ON k.id IN (:classes*)
+  WHERE a.note = n.id AND (a.school_class = k.id OR (a.kind = 'school' AND a.target = k.school AND k.school_year = n.school_year))));
+
+-- followed_adults: the children of a version who are reached today, each with guardians of today and with those who once signed.
+-- in: note NoteId, version int, today Date
+-- out: FollowedAdult*
+-- reach: classes, schools
+WITH followed AS (
+  SELECT DISTINCT d.about_child AS child FROM notices_delivery d
+  WHERE d.thing = :note AND d.edition = :version AND EXISTS (
+    SELECT 1 FROM people_relation e WHERE e.person = d.about_child AND e.kind IN ('pupil_of_class', 'pupil_of_school')
+      AND (e.school_class IN (:classes*) OR e.school IN (:schools*))
+      AND e.from_on <= :today AND (e.until_on IS NULL OR e.until_on >= :today))
+), guardian AS (
+  SELECT f.child, r.person, NOT EXISTS (SELECT 1 FROM people_custody c WHERE c.relation = r.id
+      AND c.from_on <= :today AND (c.until_on IS NULL OR c.until_on >= :today)) AS may_sign
+  FROM followed f
+  JOIN people_relation r ON r.child = f.child AND r.kind = 'guardian_of'
+    AND r.from_on <= :today AND (r.until_on IS NULL OR r.until_on >= :today)
+  WHERE NOT EXISTS (SELECT 1 FROM people_custody c WHERE c.relation = r.id AND c.level = 'suspended'
+    AND c.from_on <= :today AND (c.until_on IS NULL OR c.until_on >= :today))
+), adult AS (
+  SELECT child, person, may_sign FROM guardian
+  UNION
+  SELECT f.child, d.person, FALSE FROM followed f
+  JOIN notices_delivery d ON d.thing = :note AND d.edition = :version AND d.about_child = f.child
+  WHERE d.done_at IS NOT NULL AND d.person IS NOT NULL
+    AND NOT EXISTS (SELECT 1 FROM guardian g WHERE g.child = f.child AND g.person = d.person)
+)
+SELECT f.child, ch.first_name, ch.last_name,
+  (SELECT max(s.done_at) FROM notices_delivery s WHERE s.thing = :note AND s.edition = :version AND s.about_child = f.child
+    AND s.person IS NULL) AS slip_at,
+  a.person, COALESCE(m.kept, a.person) AS human, p.first_name || ' ' || p.last_name AS name, a.may_sign,
+  (own.entered_at IS NOT NULL OR kept.entered_at IS NOT NULL) AS ever_entered, d.opened_at, d.done_at, d.way
+FROM followed f
+JOIN people_person ch ON ch.id = f.child
+LEFT JOIN adult a ON a.child = f.child
+LEFT JOIN people_person p ON p.id = a.person
+LEFT JOIN people_merge m ON m.merged = a.person AND m.undone_at IS NULL
+LEFT JOIN gate_account own ON own.person = a.person
+LEFT JOIN gate_account kept ON kept.person = m.kept
+LEFT JOIN notices_delivery d ON d.thing = :note AND d.edition = :version AND d.about_child = f.child AND d.person = a.person
+ORDER BY ch.sort_key, f.child, p.sort_key, a.person;
+
+-- slip_places: whose slip of one followed child may be recorded: a row for each guardian of today, one without adult when there is none.
+-- in: note NoteId, version int, child PersonId, today Date
+-- out: SlipPlace*
+-- reach: classes, schools
+WITH followed AS (
+  SELECT DISTINCT d.about_child AS child FROM notices_delivery d
+  WHERE d.thing = :note AND d.edition = :version AND d.about_child = :child AND EXISTS (
+    SELECT 1 FROM people_relation e WHERE e.person = d.about_child AND e.kind IN ('pupil_of_class', 'pupil_of_school')
+      AND (e.school_class IN (:classes*) OR e.school IN (:schools*))
+      AND e.from_on <= :today AND (e.until_on IS NULL OR e.until_on >= :today))
+), guardian AS (
+  SELECT r.person, COALESCE(m.kept, r.person) AS human, NOT EXISTS (SELECT 1 FROM people_custody c WHERE c.relation = r.id
+      AND c.from_on <= :today AND (c.until_on IS NULL OR c.until_on >= :today)) AS may_sign
+  FROM people_relation r
+  LEFT JOIN people_merge m ON m.merged = r.person AND m.undone_at IS NULL
+  WHERE r.child = :child AND r.kind = 'guardian_of' AND r.from_on <= :today AND (r.until_on IS NULL OR r.until_on >= :today)
+    AND NOT EXISTS (SELECT 1 FROM people_custody c WHERE c.relation = r.id AND c.level = 'suspended'
+      AND c.from_on <= :today AND (c.until_on IS NULL OR c.until_on >= :today))
+), answer AS (
+  SELECT d.person, COALESCE(m.kept, d.person) AS human FROM notices_delivery d
+  LEFT JOIN people_merge m ON m.merged = d.person AND m.undone_at IS NULL
+  WHERE d.thing = :note AND d.edition = :version AND d.about_child = :child AND d.done_at IS NOT NULL
+)
+SELECT g.person, g.may_sign,
+  EXISTS (SELECT 1 FROM answer a WHERE a.human IS NOT DISTINCT FROM g.human) AS done,
+  EXISTS (SELECT 1 FROM answer a) AS answered
+FROM followed f LEFT JOIN guardian g ON TRUE
+ORDER BY g.person;
+
+-- sent_lines: the notes a teacher or a head follows, latest first, each with how many of the children they reach today are done or seen.
+-- in: school SchoolId, before Millis, today Date, limit int
+-- out: wire::SentLine*
+-- reach: classes, schools
+WITH note AS (
+  SELECT n.id, n.kind, n.ask, n.title, n.author_name, n.audience_label, n.sent_at, n.sign_before, n.version, n.withdrawn_at
+  FROM liaison_note n
+  WHERE n.school = :school AND n.sent_at < :before AND (n.school IN (:schools*) OR EXISTS (
+    SELECT 1 FROM liaison_audience a JOIN people_class k ON k.id IN (:classes*)
+    WHERE a.note = n.id AND (a.school_class = k.id OR (a.kind = 'school' AND a.target = k.school AND k.school_year = n.school_year))))
+  ORDER BY n.sent_at DESC, n.id DESC LIMIT :limit
+), family AS (
+  SELECT n.id AS note, n.ask, n.version, d.about_child AS child, min(d.deliver_at) AS deliver_at,
+    max(CASE WHEN d.opened_at IS NULL THEN 0 ELSE 1 END) AS opened, max(CASE WHEN d.done_at IS NULL THEN 0 ELSE 1 END) AS answered,
+    max(CASE WHEN d.done_at IS NOT NULL AND d.person IS NULL THEN 1 ELSE 0 END) AS slip
+  FROM note n
+  JOIN notices_delivery d ON d.thing = n.id AND d.edition = n.version
+  WHERE EXISTS (SELECT 1 FROM people_relation e WHERE e.person = d.about_child AND e.kind IN ('pupil_of_class', 'pupil_of_school')
+    AND (e.school_class IN (:classes*) OR e.school IN (:schools*))
+    AND e.from_on <= :today AND (e.until_on IS NULL OR e.until_on >= :today))
+  GROUP BY n.id, n.ask, n.version, d.about_child
+), stacked AS (
+  SELECT f.note, f.deliver_at, CASE WHEN f.opened = 1 OR f.answered = 1 THEN 1 ELSE 0 END AS seen,
+    CASE WHEN f.slip = 1 THEN 1
+      WHEN f.ask = 'read' THEN CASE WHEN f.opened = 1 OR f.answered = 1 THEN 1 ELSE 0 END
+      WHEN f.ask = 'sign_one' OR f.answered = 0 THEN f.answered
+      WHEN EXISTS (
+        SELECT 1 FROM people_relation g
+        LEFT JOIN people_merge gm ON gm.merged = g.person AND gm.undone_at IS NULL
+        WHERE g.child = f.child AND g.kind = 'guardian_of' AND g.from_on <= :today AND (g.until_on IS NULL OR g.until_on >= :today)
+          AND NOT EXISTS (SELECT 1 FROM people_custody c JOIN people_relation l ON l.id = c.relation
+            LEFT JOIN people_merge lm ON lm.merged = l.person AND lm.undone_at IS NULL
+            WHERE l.child = g.child AND COALESCE(lm.kept, l.person) = COALESCE(gm.kept, g.person) AND (l.id = g.id OR c.level = 'inform_only')
+              AND c.from_on <= :today AND (c.until_on IS NULL OR c.until_on >= :today))
+          AND NOT EXISTS (SELECT 1 FROM notices_delivery a
+            LEFT JOIN people_merge am ON am.merged = a.person AND am.undone_at IS NULL
+            WHERE a.thing = f.note AND a.edition = f.version AND a.about_child = f.child AND a.done_at IS NOT NULL
+              AND COALESCE(am.kept, a.person) = COALESCE(gm.kept, g.person))) THEN 0
+      ELSE 1 END AS done
+  FROM family f
+)
+SELECT n.id AS note, n.kind, n.ask, n.title, n.author_name, n.audience_label, n.sent_at, COALESCE(min(s.deliver_at), n.sent_at) AS deliver_at,
+  n.sign_before, n.version, (n.withdrawn_at IS NOT NULL) AS withdrawn, count(s.note) AS children, COALESCE(sum(s.done), 0) AS done,
+  COALESCE(sum(CASE WHEN s.done = 0 THEN s.seen ELSE 0 END), 0) AS seen
+FROM note n LEFT JOIN stacked s ON s.note = n.id
+GROUP BY n.id, n.kind, n.ask, n.title, n.author_name, n.audience_label, n.sent_at, n.sign_before, n.version, n.withdrawn_at
+ORDER BY n.sent_at DESC, n.id DESC;

@@ -1,0 +1,23 @@
+#include "features/liaison/trace.h"
+
+#include "features/liaison/queries.gen.h"
+#include "store/audit.h"
+
+namespace liaison {
+
+void tell_audit(Tx& tx, const Actor& actor, const Trace& trace) {
+  store::audit(tx, {.act = trace.act,
+                    .person = actor.person,
+                    .profile = std::string(described::name_of(actor.profile)),
+                    .school = trace.school,
+                    .child = trace.child,
+                    .thing = trace.note});
+}
+
+void record(Tx& tx, const Actor& recorded_by, const Signature& s) {
+  q::add_signature(tx, tx.new_id<Uuid>(), s.note, s.version, s.child, s.person, s.act, recorded_by.person, s.hash, tx.now());
+  const std::string act = "liaison." + std::string(described::name_of(s.act));
+  tell_audit(tx, recorded_by, {act, s.school, s.note, s.child});
+}
+
+}  // namespace liaison

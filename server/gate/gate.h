@@ -1,0 +1,102 @@
+#pragma once
+#include <mutex>
+#include <unordered_map>
+
+#include "gate/acts.h"
+#include "gate/doors.h"
+#include "gate/hash_pool.h"
+#include "gate/plug.h"
+#include "store/database.h"
+
+namespace gate {
+
+struct Settings {
+  std::string build;          // the id of this build: the shell carries the same
+  std::string public_origin;  // "https://preau.exemple.fr": what sheets print; empty: as the browser came
+  bool demo = false;
+};
+
+/// The hall: from a request of the API to a verb and back. Everything that asks for a right passes here.
+class Gate {
+ public:
+  Gate(store::Database&, HashPool&, Settings, std::vector<Plug>);
+
+  /// Answers /api/… once, from any thread.
+  void answer(Request, Done);
+
+  /// Runs the three parts of a door (see Hashing) and hands over its result, or the refusal of any part.
+  template <class Out>
+  void in_three_parts(std::function<Result<Hashing<Out>>(Tx&)> first, std::function<void(Result<Out>)> done);
+
+  /// Writes down when sessions were last seen; called once a minute.
+  void flush_seen();
+
+  struct Listed {
+    bool in_context;
+    const Route* route;
+  };
+  /// Every route, for the contract and the rights table.
+  std::vector<Listed> listed() const;
+  const std::vector<Card>& cards() const { return cards_; }
+  const Settings& settings() const { return settings_; }
+  store::Database& database() { return database_; }
+
+ private:
+  struct Found;
+  struct Exchange;
+  std::optional<Reply> find(const Request&, Found&) const;
+  void run(std::shared_ptr<Exchange>);
+  Result<Standing> stand(Tx&, Exchange&);
+  Result<> enter(Tx&, Exchange&);
+  Result<Reply> act(Tx&, Exchange&);
+  void run_hashing(std::shared_ptr<Exchange>);
+  Reply reply_of(const store::Outcome&, Exchange&);
+  void tell_audit(const Exchange&);
+  Millis seen(const Session&, Millis now);
+
+  store::Database& database_;
+  HashPool& hash_pool_;
+  Settings settings_;
+  Routes own_routes_;      // /api/…
+  Routes context_routes_;  // /api/c/{context}/…
+  std::vector<Card> cards_;
+  std::mutex seen_mutex_;
+  std::unordered_map<SessionId, Millis> seen_;
+};
+
+/// What became of a transaction that was not kept, as a refusal: busy, full disk, or a surprise with its incident number.
+Error error_of(const store::Outcome&, store::Database&);
+
+template <class Out>
+void Gate::in_three_parts(std::function<Result<Hashing<Out>>(Tx&)> first, std::function<void(Result<Out>)> done) {
+  struct State {
+    std::optional<Result<Hashing<Out>>> parts;
+    std::optional<Result<Out>> out;
+  };
+  auto state = std::make_shared<State>();
+  auto after_finish = [this, state, done](store::Outcome outcome) {
+    const bool kept = outcome.end == store::End::committed || outcome.end == store::End::rolled_back;
+    done(kept ? std::move(*state->out) : std::unexpected(error_of(outcome, database_)));
+  };
+  auto finish = [this, state, after_finish] {
+    (**state->parts).hash();
+    database_.write(
+        [state](Tx& tx) {
+          state->out = (**state->parts).finish(tx);
+          return state->out->has_value();
+        },
+        after_finish);
+  };
+  database_.write(
+      [state, first = std::move(first)](Tx& tx) {
+        state->parts = first(tx);
+        return true;  // kept even when refused: it counted the attempt
+      },
+      [this, state, done, finish](store::Outcome outcome) {
+        if (outcome.end != store::End::committed) return done(std::unexpected(error_of(outcome, database_)));
+        if (!*state->parts) return done(std::unexpected(state->parts->error()));
+        if (!hash_pool_.post(finish)) done(busy("gate.busy", 5));
+      });
+}
+
+}  // namespace gate

@@ -1,0 +1,14 @@
+#pragma once
+#include "base/result.h"
+#include "gate/http.h"
+
+namespace gate {
+
+/// {"error": code, "fields": […], "incident": …} with the fault's status and, when it says so, Retry-After.
+Reply to_reply(const Error&, std::string_view incident = {});
+Reply json_reply(int status, std::string body);
+Reply no_content();
+Reply redirect(std::string where);
+Reply html(int status, std::string page);
+
+}  // namespace gate

@@ -1,0 +1,75 @@
+-- include: notices/rows.h
+
+-- deliver: what reaches whom, from when.
+-- many: Delivery
+-- out: -
+-- reach: none, because the room that sends asked people::within_reach
+INSERT INTO notices_delivery (id, kind, thing, edition, party, school, person, about_child, made_at, deliver_at)
+VALUES (:id, :kind, :thing, :edition, :party, :school, :person, :about_child, :made_at, :deliver_at);
+
+-- recipients_of: who had an edition; not those whom custody took out of it.
+-- in: thing Uuid, edition int
+-- out: Recipient*
+-- reach: none, because the room that replaces a thing found it within its reach
+SELECT about_child, person FROM notices_delivery
+WHERE thing = :thing AND edition = :edition AND cancelled_at IS NULL
+ORDER BY about_child, person;
+
+-- end_at: no edition of a thing is shown from an instant on.
+-- in: thing Uuid, until_at Millis
+-- out: -
+-- reach: none, because the room that changes a thing found it within its reach
+UPDATE notices_delivery SET until_at = :until_at WHERE thing = :thing AND (until_at IS NULL OR until_at > :until_at);
+
+-- open: the first time a thing is opened counts; asked again it touches the same rows.
+-- in: thing Uuid, child PersonId, now Millis
+-- out: -
+-- reach: self, children
+UPDATE notices_delivery SET opened_at = COALESCE(opened_at, :now)
+WHERE thing = :thing AND about_child = :child AND about_child IN (:children*) AND person IN (:self*)
+  AND deliver_at <= :now AND (until_at IS NULL OR until_at > :now) AND cancelled_at IS NULL;
+
+-- done: a recipient did what was awaited.
+-- in: thing Uuid, edition int, about_child PersonId, person PersonId?, way Way, now Millis
+-- out: -
+-- reach: none, because the room that records it found the thing and the child within its reach
+UPDATE notices_delivery SET done_at = :now, way = :way
+WHERE thing = :thing AND edition = :edition AND about_child = :about_child AND person IS NOT DISTINCT FROM :person AND done_at IS NULL;
+
+-- undone: what was done that way is awaited again.
+-- in: thing Uuid, edition int, about_child PersonId, person PersonId?, way Way
+-- out: -
+-- reach: none, because the room that records it found the thing and the child within its reach
+UPDATE notices_delivery SET done_at = NULL, way = NULL
+WHERE thing = :thing AND edition = :edition AND about_child = :about_child AND person IS NOT DISTINCT FROM :person AND way = :way;
+
+-- unread: how many things wait behind the bell; a note about two children is one.
+-- in: now Millis
+-- out: int?
+-- reach: self, children
+SELECT count(DISTINCT thing) AS unread FROM notices_delivery
+WHERE person IN (:self*) AND about_child IN (:children*) AND opened_at IS NULL
+  AND deliver_at <= :now AND (until_at IS NULL OR until_at > :now) AND cancelled_at IS NULL;
+
+-- cancel_waiting: what had not reached an adult who no longer guards the child, or is suspended, never will.
+-- in: adult PersonId, child PersonId, today Date, now Millis
+-- out: -
+-- reach: none, because the program obeys a decision of custody
+UPDATE notices_delivery SET cancelled_at = :now
+WHERE person = :adult AND about_child = :child AND deliver_at > :now AND cancelled_at IS NULL
+  AND NOT EXISTS (SELECT 1 FROM people_relation r WHERE r.person = :adult AND r.child = :child AND r.kind = 'guardian_of'
+    AND r.from_on <= :today AND (r.until_on IS NULL OR r.until_on >= :today)
+    AND NOT EXISTS (SELECT 1 FROM people_custody c WHERE c.relation = r.id AND c.level = 'suspended'
+      AND c.from_on <= :today AND (c.until_on IS NULL OR c.until_on >= :today)));
+
+-- move_waiting: what waits in a school waits for its new hours.
+-- in: deliver_at Millis, now Millis
+-- out: -
+-- reach: school
+UPDATE notices_delivery SET deliver_at = :deliver_at WHERE school = :school AND deliver_at > :now;
+
+-- move_ends: an edition that a waiting one will replace stays until then.
+-- in: until_at Millis, now Millis
+-- out: -
+-- reach: school
+UPDATE notices_delivery SET until_at = :until_at WHERE school = :school AND until_at > :now;

@@ -1,0 +1,41 @@
+#include "people/personal_data.h"
+
+std::vector<PersonalData> people::personal_data() {
+  using enum PersonalData::OnErasure;
+  return {
+      {"people_party", {}, "", "who answers for what is written: State and local authorities", 0, remove, {}, "nobody is in it"},
+      {"people_school", {}, "", "the schools served", 0, remove, {}, "nobody is in it"},
+      {"people_class", {}, "", "classes of a school year", 0, remove, {}, "nobody is in it"},
+      {"people_group", {}, "", "groups of a school year", 0, remove, {}, "nobody is in it"},
+      {"people_person",
+       {"id"},
+       "A-DIR",
+       "the attributes of the directory: who is at the school",
+       3,
+       blank,
+       {"ine", "civility", "first_name", "last_name", "second_name", "sort_key", "fold", "academy", "feed_key"}},
+      {"people_relation",
+       {"person", "child", "author"},
+       "A-HAB",
+       "what each person is to a child, a class, a school, and until when",
+       3,
+       remove},
+      {"people_custody",
+       {"author"},
+       "A-HAB",
+       "the reference of a decision that limits one adult for one child",
+       0,
+       remove,
+       {},
+       "hangs on the relation it limits: gone with it"},
+      {"people_merge", {"kept", "merged", "author"}, "A-DIR", "two records of one adult, said to be one", 3, remove},
+      {"people_quiet_hours",
+       {"changed_by"},
+       "A-HAB",
+       "the hours in which nothing new reaches anyone, and who chose them",
+       0,
+       keep,
+       {},
+       "the setting is the school's; the id names nobody once the person's row is blank"},
+  };
+}

@@ -1,0 +1,81 @@
+#pragma once
+#include <boost/json/value.hpp>
+#include <memory>
+#include <string>
+#include <vector>
+
+#include "gate/gate.h"
+#include "store/jobs.h"
+#include "village/cast.h"
+
+/// What a request got: its status, and its body as JSON.
+struct TestReply {
+  int status = 0;
+  std::string error;  // the code of a refusal
+  std::string body;
+  boost::json::value json;
+  int statements = 0;
+  std::vector<std::pair<std::string, std::string>> headers;
+  /// The code at that path of a 400, or "".
+  std::string field(std::string_view path) const;
+};
+
+class Village;
+
+/// A person signed in, in one context.
+class Browser {
+ public:
+  Browser(Village& village, std::string cookie, std::string context)
+      : village_(village), cookie_(std::move(cookie)), context_(std::move(context)) {}
+  TestReply get(const std::string& path) { return send(gate::Method::GET, path, {}, {}); }
+  /// Each call is a new intention; give a key to send the same one again.
+  TestReply post(const std::string& path, const std::string& body = "{}", const std::string& key = {}) {
+    return send(gate::Method::POST, path, body, key);
+  }
+  TestReply put(const std::string& path, const std::string& body, const std::string& key = {}) {
+    return send(gate::Method::PUT, path, body, key);
+  }
+  /// The same person without context: /api/me and the like.
+  Browser without_context() const { return {village_, cookie_, ""}; }
+  Browser in(const std::string& context) const { return {village_, cookie_, context}; }
+  const std::string& cookie() const { return cookie_; }
+
+ private:
+  TestReply send(gate::Method, const std::string& path, const std::string& body, const std::string& key);
+  Village& village_;
+  std::string cookie_;
+  std::string context_;
+};
+
+/// The village of every test: École des Tilleuls and Les Oliviers, the same families and teachers, and a clock that stands still on
+/// Monday 14 September 2026, 8:30 in Paris. The engine is PREAU_TEST_ENGINE's: a copy in memory of one SQLite file, or a database of its
+/// own cloned from a template.
+class Village : public Cast {
+ public:
+  Village();
+  ~Village();
+  Village(const Village&) = delete;
+
+  /// Signed in without typing a password, on their own device, with the password freshly confirmed. The context is the person's
+  /// only one unless it is named.
+  Browser as(PersonId person, const std::string& context = {});
+  /// Somebody without session.
+  Browser stranger(const std::string& context) { return {*this, "", context}; }
+
+  gate::Gate& gate();
+  store::Database& database();
+  FixedClock& clock();
+  Millis now();
+  /// Runs a write transaction, which must be kept.
+  void write(const std::function<void(Tx&)>&);
+  void read(const std::function<void(Tx&)>&);
+  /// How many rows a table holds (of those a condition picks).
+  std::int64_t count(const std::string& table, const std::string& where = {});
+  /// Kinds of the jobs that wait.
+  std::vector<std::string> jobs();
+  int run_jobs();
+
+ private:
+  struct Built;
+  std::unique_ptr<Built> built_;
+};

@@ -1,0 +1,140 @@
+import { describe, expect, test } from "vitest";
+import { Draft, draftIn, dropDraft, minuteOf, timeOf, type AudienceLine } from "./compose.svelte";
+import type { FollowUp } from "./stacks";
+
+const monday = "2026-09-14";
+const ce1: AudienceLine = {
+  kind: "school_class",
+  id: "k1",
+  label: "CE1 A",
+  children: 25,
+  adults: 41,
+  without_guardian: 2,
+};
+
+function outing(): Draft {
+  const draft = new Draft();
+  draft.audience = ce1;
+  draft.choose("authorisation");
+  draft.title = " Sortie à la ferme ";
+  draft.text = "Bonjour,\n\nNous irons voir les brebis.";
+  return draft;
+}
+
+describe("compose: what each kind asks", () => {
+  test("an information is to read, an authorisation is to sign by one parent", () => {
+    const draft = new Draft();
+    expect(draft.ask).toBe("read");
+    draft.choose("authorisation");
+    expect(draft.ask).toBe("sign_one");
+    draft.choose("meeting");
+    expect(draft.ask).toBe("read");
+  });
+  test("an ask the teacher chose stays when she changes the kind", () => {
+    const draft = new Draft();
+    draft.chooseAsk("sign_all");
+    draft.choose("authorisation");
+    expect(draft.ask).toBe("sign_all");
+  });
+});
+
+describe("compose: what must be mended", () => {
+  const codes = (draft: Draft) => draft.problems(monday).map((problem) => `${problem.path} ${problem.code}`);
+
+  test("an empty note says everything that is missing at once", () => {
+    expect(codes(new Draft())).toEqual([
+      "/audience liaison.no_audience",
+      "/title liaison.title_empty",
+      "/body liaison.body_empty",
+    ]);
+  });
+  test("a meeting needs its day and its hour", () => {
+    const draft = outing();
+    draft.choose("meeting");
+    expect(codes(draft)).toEqual(["/facts/on required", "/facts/from_minute required"]);
+  });
+  test("it cannot end before it begins", () => {
+    const draft = outing();
+    draft.from = "16:00";
+    draft.until = "09:00";
+    expect(codes(draft)).toEqual(["/facts/until_minute liaison.until_before_from"]);
+  });
+  test("a deadline of yesterday is refused, today's is in time", () => {
+    const draft = outing();
+    draft.signBefore = "2026-09-13";
+    expect(codes(draft)).toEqual(["/sign_before liaison.date_past"]);
+    draft.signBefore = monday;
+    expect(codes(draft)).toEqual([]);
+  });
+  test("a title of 121 letters is too long", () => {
+    const draft = outing();
+    draft.title = "a".repeat(121);
+    expect(codes(draft)).toEqual(["/title liaison.title_long"]);
+  });
+});
+
+describe("compose: what leaves", () => {
+  test("the note, trimmed, with its facts and its audience", () => {
+    const draft = outing();
+    draft.on = "2026-09-25";
+    draft.from = "09:00";
+    draft.price = "rien à payer";
+    draft.signBefore = "2026-09-17";
+    expect(draft.toNew()).toEqual({
+      kind: "authorisation",
+      ask: "sign_one",
+      title: "Sortie à la ferme",
+      body: "Bonjour,\n\nNous irons voir les brebis.",
+      facts: { on: "2026-09-25", from_minute: 540, price: "rien à payer" },
+      sign_before: "2026-09-17",
+      audience: [{ kind: "school_class", id: "k1" }],
+    });
+  });
+  test("facts typed for another kind, and a deadline nobody asks, stay here", () => {
+    const draft = outing();
+    draft.place = "ferme des Aubépines";
+    draft.signBefore = "2026-09-17";
+    draft.choose("information");
+    draft.chooseAsk("read");
+    expect(draft.toNew().facts).toEqual({});
+    expect(draft.toNew()).not.toHaveProperty("sign_before");
+  });
+});
+
+describe("compose: a note already sent", () => {
+  test("comes back as it was typed", () => {
+    const sent = {
+      kind: "meeting",
+      ask: "sign_one",
+      title: "Réunion de rentrée",
+      body: { version: 1, paragraphs: [{ inlines: [{ type: "text", text: "Venez." }] }] },
+      facts: { on: "2026-09-25", from_minute: 1080, place: "salle 3" },
+      sign_before: "2026-09-20",
+      version: 2,
+    } as FollowUp;
+    expect(Draft.of(sent).problems(monday)).toEqual([]);
+    expect(Draft.of(sent).toChanged(sent.version)).toEqual({
+      version: 2,
+      title: "Réunion de rentrée",
+      body: "Venez.",
+      facts: { on: "2026-09-25", from_minute: 1080, place: "salle 3" },
+      sign_before: "2026-09-20",
+    });
+  });
+});
+
+test("compose: a draft waits in its context, until it is sent", () => {
+  const draft = draftIn("tilleuls-enseignant");
+  draft.title = "Piscine";
+  expect(draftIn("tilleuls-enseignant").title).toBe("Piscine");
+  expect(draftIn("tilleuls-direction").title).toBe("");
+  dropDraft("tilleuls-enseignant");
+  expect(draftIn("tilleuls-enseignant").empty).toBe(true);
+});
+
+test("compose: hours", () => {
+  expect(minuteOf("18:05")).toBe(1085);
+  expect(minuteOf("")).toBeUndefined();
+  expect(timeOf(1085)).toBe("18:05");
+  expect(timeOf(undefined)).toBe("");
+});

@@ -1,0 +1,28 @@
+import type { Dates } from "../../page/dates";
+import { sayOf, type FollowedChild } from "./stacks";
+import * as words from "./words.gen";
+
+/** What is written under a child's name in a follow-up. */
+export function sentenceOf(child: FollowedChild, dates: Dates): string {
+  const say = sayOf(child);
+  switch (say.said) {
+    case "opened":
+      return words.said_opened({ moment: dates.moment(say.at) });
+    case "read":
+      return words.said_read({ moment: dates.moment(say.at) });
+    case "on_paper":
+      return words.said_on_paper({ moment: dates.moment(say.at) });
+    case "signed":
+      return words.said_signed({ names: listed(say.names) });
+    case "part_signed":
+      return words.said_part_signed({ names: listed(say.names), missing: listed(say.missing) });
+    default:
+      return words.said[say.said];
+  }
+}
+
+/** "Sarah Delmas et Karim Ferrand". */
+export function listed(names: readonly string[]): string {
+  if (names.length < 2) return names.join("");
+  return words.and({ list: names.slice(0, -1).join(", "), last: names[names.length - 1] });
+}

@@ -1,0 +1,83 @@
+import { Refusal, type Api } from "../../api/client";
+import type { ForChild, Note } from "./note";
+
+/** One guardian with one note in hand: opening it, signing it for each child, taking a signature back. */
+export class Signing {
+  note: Note;
+  /** The child whose slip is being sent. */
+  busy = $state<string | undefined>(undefined);
+  /** The last refusal, by child. */
+  faults = $state<Record<string, Refusal>>({});
+  /** A newer version replaced the one being read: it has to be read again before signing. */
+  newer = $state(false);
+
+  constructor(
+    note: Note,
+    private readonly api: Api,
+  ) {
+    this.note = $state(note);
+  }
+
+  /** Tells that this guardian opened the note, once for each child. A failure costs nothing: the next reading tells it. */
+  async open(): Promise<void> {
+    for (const child of this.note.children) {
+      if (child.opened_at !== undefined || this.note.withdrawn) continue;
+      await this.api.post(this.#path("open"), { child: child.child }).catch(ignoreRefusal);
+    }
+  }
+
+  async sign(child: ForChild): Promise<void> {
+    await this.#send(child, async () => {
+      const body = { child: child.child, version: this.note.version };
+      const signed = await this.api.post<"liaison.Signed">(this.#path("sign"), body);
+      this.#change(child, { ...signed, may_sign: false });
+    });
+  }
+
+  async takeBack(child: ForChild): Promise<void> {
+    await this.#send(child, async () => {
+      await this.api.post(this.#path("unsign"), { child: child.child });
+      this.#change(child, { signed_at: undefined, undo_until: undefined, may_sign: true });
+    });
+  }
+
+  async #send(child: ForChild, act: () => Promise<void>): Promise<void> {
+    if (this.busy) return;
+    this.busy = child.child;
+    delete this.faults[child.child];
+    try {
+      await act();
+      this.newer = false;
+    } catch (error) {
+      if (!(error instanceof Refusal)) throw error;
+      await this.#understand(child, error);
+    } finally {
+      this.busy = undefined;
+    }
+  }
+
+  /** Already signed, withdrawn, changed: the note as it is now answers better than a sentence about it. */
+  async #understand(child: ForChild, refusal: Refusal): Promise<void> {
+    if ([409, 410, 412].includes(refusal.status)) {
+      const now = await this.api.get<"liaison.Note">(`/liaison/notes/${this.note.id}`).catch(ignoreRefusal);
+      if (now) this.note = now;
+    }
+    if (refusal.error === "liaison.newer_version") this.newer = true;
+    else if (refusal.status !== 409 && !this.note.withdrawn) this.faults[child.child] = refusal;
+  }
+
+  #change(child: ForChild, to: Partial<ForChild>): void {
+    this.note = {
+      ...this.note,
+      children: this.note.children.map((one) => (one.child === child.child ? { ...one, ...to } : one)),
+    };
+  }
+
+  #path(verb: string): string {
+    return `/liaison/notes/${this.note.id}/${verb}`;
+  }
+}
+
+function ignoreRefusal(error: unknown): undefined {
+  if (!(error instanceof Refusal)) throw error;
+}

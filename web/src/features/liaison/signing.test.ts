@@ -1,0 +1,91 @@
+import { describe, expect, test } from "vitest";
+import { Refusal, type Api } from "../../api/client";
+import type { ForChild, Note } from "./note";
+import { Signing } from "./signing.svelte";
+
+const lina: ForChild = { child: "lina", first_name: "Lina", may_sign: true, settled_by_other: false };
+const tom: ForChild = { ...lina, child: "tom", first_name: "Tom", opened_at: 1 };
+const farm = {
+  id: "farm",
+  ask: "sign_one",
+  title: "Sortie à la ferme",
+  version: 1,
+  withdrawn: false,
+  children: [lina, tom],
+} as Note;
+
+/** A server that remembers what it was sent and answers what it is told. */
+function server(answers: Record<string, unknown>, now: Note = farm) {
+  const sent: [string, object][] = [];
+  const api = {
+    get: async () => now,
+    post: async (path: string, body: object) => {
+      sent.push([path, body]);
+      const answer = answers[path.split("/").pop()!];
+      if (answer instanceof Refusal) throw answer;
+      return answer;
+    },
+  } as unknown as Api;
+  return { api, sent };
+}
+
+describe("signing", () => {
+  test("opening is told once, for the child it was not yet opened for", async () => {
+    const { api, sent } = server({});
+    await new Signing(farm, api).open();
+    expect(sent).toEqual([["/liaison/notes/farm/open", { child: "lina" }]]);
+  });
+
+  test("one child's slip is signed with the version read, the other's waits", async () => {
+    const { api, sent } = server({ sign: { signed_at: 5, undo_until: 15 } });
+    const signing = new Signing(farm, api);
+    await signing.sign(lina);
+    expect(sent).toEqual([["/liaison/notes/farm/sign", { child: "lina", version: 1 }]]);
+    expect(signing.note.children[0]).toMatchObject({ signed_at: 5, undo_until: 15, may_sign: false });
+    expect(signing.note.children[1].signed_at).toBeUndefined();
+  });
+
+  test("a signature taken back can be given again", async () => {
+    const { api } = server({ sign: { signed_at: 5, undo_until: 15 } });
+    const signing = new Signing(farm, api);
+    await signing.sign(lina);
+    await signing.takeBack(lina);
+    expect(signing.note.children[0]).toMatchObject({ signed_at: undefined, may_sign: true });
+  });
+
+  test("a note changed meanwhile is shown again, and not signed", async () => {
+    const second = { ...farm, version: 2, title: "Sortie à la ferme, vendredi" };
+    const { api } = server({ sign: new Refusal(412, "liaison.newer_version") }, second);
+    const signing = new Signing(farm, api);
+    await signing.sign(lina);
+    expect([signing.newer, signing.note.version, signing.note.children[0].signed_at]).toEqual([true, 2, undefined]);
+    expect(signing.faults).toEqual({});
+  });
+
+  test("signed elsewhere already: the page shows it and complains of nothing", async () => {
+    const signed = { ...farm, children: [{ ...lina, signed_at: 3, may_sign: false }, tom] };
+    const { api } = server({ sign: new Refusal(409, "liaison.already_signed") }, signed);
+    const signing = new Signing(farm, api);
+    await signing.sign(lina);
+    expect([signing.note.children[0].signed_at, signing.faults]).toEqual([3, {}]);
+  });
+
+  test("too late to take back: said beside the child concerned", async () => {
+    const signed = { ...farm, children: [{ ...lina, signed_at: 3, may_sign: false }, tom] };
+    const { api } = server({ unsign: new Refusal(410, "liaison.undo_over") }, signed);
+    const signing = new Signing(signed, api);
+    await signing.takeBack(signed.children[0]);
+    expect(signing.faults.lina.error).toBe("liaison.undo_over");
+  });
+
+  test("a network that fails loses nothing: the slip is still there to sign", async () => {
+    const { api } = server({ sign: new Refusal(0, "network") });
+    const signing = new Signing(farm, api);
+    await signing.sign(lina);
+    expect([signing.faults.lina.error, signing.busy, signing.note.children[0].may_sign]).toEqual([
+      "network",
+      undefined,
+      true,
+    ]);
+  });
+});

@@ -1,0 +1,22 @@
+import type { Room } from "../../page/room";
+import { house, school, sun } from "../../ui/icons";
+import FamilyHome from "./FamilyHome.svelte";
+import HeadHome from "./HeadHome.svelte";
+import TeacherHome from "./TeacherHome.svelte";
+import * as words from "./words.gen";
+
+// The homes come with the first view: what everyone opens first waits for no second file.
+export const portal: Room = {
+  name: "portal",
+  pages: [
+    { path: "/", profiles: ["guardian"], load: async () => ({ default: FamilyHome }) },
+    { path: "/", profiles: ["teacher"], load: async () => ({ default: TeacherHome }) },
+    { path: "/", profiles: ["head"], load: async () => ({ default: HeadHome }) },
+  ],
+  places: [
+    { path: "/", profiles: ["guardian"], icon: house, title: words.home },
+    { path: "/", profiles: ["teacher"], icon: sun, title: words.my_day, short: words.my_day_short },
+    { path: "/", profiles: ["head"], icon: school, title: words.school_today, short: words.school_today_short },
+  ],
+  help: () => import("./help.fr.md"),
+};

@@ -1,0 +1,4 @@
+declare module "*.fr.md" {
+  const pages: readonly import("./page/room").HelpPage[];
+  export default pages;
+}
