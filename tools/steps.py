@@ -185,6 +185,7 @@ def test_steps(programs):
 def other_tests():
     return [
         Step("web: Vitest", ["npm", "run", "--silent", "test"], ROOT / "web"),
+        Step("upgrade", [sys.executable, str(ROOT / "tests/upgrade/upgrade_test.py")], needs_build=True),
         Step("tools", [sys.executable, "-m", "unittest", "discover", "-s", "tools", "-p", "*_test.py"]),
     ]
 

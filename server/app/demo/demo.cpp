@@ -81,6 +81,7 @@ void open_accounts(House& house) {
       if (!person) continue;
       gate::reserve_login(tx, *person);
       gate::set_password(tx, *person, verifier);
+      q::mark_entered(tx, *person, tx.now());
     }
     int number = 0;
     for (const FamilyRow& family : q::guardians_to_enter(tx, tx.today())) {

@@ -1,6 +1,7 @@
 #include "app/demo/notes.h"
 
 #include <boost/json/parse.hpp>
+#include <set>
 
 #include "app/queries.gen.h"
 #include "base/json.h"
@@ -105,20 +106,23 @@ std::optional<StaffRow> teacher_of(House& house, std::string_view name, std::opt
 }
 
 /// Of the families who have entered: of each six, two sign, two open, two have not looked yet.
-void answer(House& house, const std::string& note, ClassId school_class, bool signs) {
+void answer(House& house, const std::string& note, ClassId school_class, std::string_view ask) {
   std::vector<FamilyRow> families;
   house.database().read_now([&](Tx& tx) {
     families = q::entered_families(tx, school_class, tx.today());
     return true;
   });
   int number = 0;
+  std::set<PersonId> settled;  // by one signature, when one is enough
   for (const FamilyRow& family : families) {
     const int turn = ++number % 6;
     if (turn >= 4) continue;
     Visitor guardian(house, family.person, "parent");
     const std::string child = fmt::format(R"("child":"{}")", to_text(family.child));
     guardian.post("/liaison/notes/" + note + "/open", "{" + child + "}");
-    if (signs && turn < 2) guardian.post("/liaison/notes/" + note + "/sign", "{" + child + R"(,"version":1})");
+    if (ask == "read" || turn >= 2) continue;
+    if (ask == "sign_one" && !settled.insert(family.child).second) continue;
+    guardian.post("/liaison/notes/" + note + "/sign", "{" + child + R"(,"version":1})");
   }
 }
 
@@ -135,7 +139,7 @@ void write_notes(House& house) {
                     letter.kind, letter.ask, quoted(letter.title), quoted(letter.body), letter.facts, to_text(*school_class));
     if (!letter.before.empty()) body += fmt::format(R"(,"sign_before":"{}")", letter.before);
     const auto sent = boost::json::parse(writer.post("/liaison/notes", body + "}"));
-    answer(house, std::string(sent.at("note").as_string()), *school_class, letter.ask != "read");
+    answer(house, std::string(sent.at("note").as_string()), *school_class, letter.ask);
   }
 }
 
