@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <array>
 #include <fstream>
 #include <iterator>
@@ -83,7 +84,8 @@ bool accepts(std::string_view accept_encoding, std::string_view coding) {
     const auto comma = std::min(rest.find(','), rest.size());
     const std::string_view entry = rest.substr(0, comma);
     rest.remove_prefix(std::min(comma + 1, rest.size()));
-    const auto semicolon = std::min(entry.find(';'), entry.size());
+    // not entry.find(): g++ 12 at -O2 believes that it reads past the end
+    const auto semicolon = std::size_t(std::find(entry.begin(), entry.end(), ';') - entry.begin());
     const std::string_view name = without_spaces(entry.substr(0, semicolon));
     const bool wanted = !is_refused(entry.substr(semicolon));
     if (same_word(name, coding)) return wanted;
