@@ -6,6 +6,8 @@
 #include <fstream>
 #include <sstream>
 
+#include "base/source_folder.h"
+
 namespace house {
 
 namespace {
@@ -61,7 +63,7 @@ const std::set<std::string>& relations() {
 }
 
 std::vector<Cell> read_table() {
-  const auto path = std::filesystem::path(__FILE__).parent_path() / "rights.tsv";
+  const auto path = std::filesystem::path(source_folder) / "tests/house/rights.tsv";
   std::ifstream file(path);
   if (!file) throw std::runtime_error("rights.tsv is not beside table.cpp");
   std::vector<Cell> cells;

@@ -5,6 +5,7 @@
 #include "import/aaf/json_report.h"
 #include "import/aaf/report.h"
 #include "import/aaf/sentences.h"
+#include "base/source_folder.h"
 
 using namespace aaf;
 using namespace aaf::trial;
@@ -28,7 +29,7 @@ struct Shrunk {
 }  // namespace
 
 TEST_CASE("import: every code that can be met has its sentence") {
-  for (const auto& file : std::filesystem::directory_iterator(std::filesystem::path(__FILE__).parent_path())) {
+  for (const auto& file : std::filesystem::directory_iterator(std::filesystem::path(source_folder) / "server/import/aaf")) {
     const std::string name = file.path().filename().string();
     if (!name.ends_with(".sql") && (!name.ends_with(".cpp") || name.ends_with("_test.cpp"))) continue;
     std::ifstream stream(file.path());

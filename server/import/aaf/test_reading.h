@@ -8,6 +8,7 @@
 
 #include "import/aaf/attributes.h"
 #include "import/aaf/reader.h"
+#include "base/source_folder.h"
 
 #ifdef __SANITIZE_ADDRESS__
 extern "C" std::size_t __sanitizer_get_current_allocated_bytes();  // g++ ships the function without its header
@@ -15,7 +16,7 @@ extern "C" std::size_t __sanitizer_get_current_allocated_bytes();  // g++ ships 
 
 namespace aaf::trial {
 
-inline std::filesystem::path sample() { return std::filesystem::path(__FILE__).parent_path() / "sample"; }
+inline std::filesystem::path sample() { return std::filesystem::path(source_folder) / "server/import/aaf/sample"; }
 
 /// Everything a reading gave.
 struct Outcome {
