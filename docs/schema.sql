@@ -326,3 +326,406 @@ CREATE TABLE liaison_signature (
   at BIGINT NOT NULL
 ) ;
 CREATE INDEX liaison_signature_note ON liaison_signature (note, child);
+
+-- 20261124_1100_gate_comfort (gate)
+-- How each person wants to read: chosen once, it follows them from device to device.
+CREATE TABLE gate_comfort (
+  person UUID NOT NULL PRIMARY KEY REFERENCES gate_account (person),
+  size TEXT NOT NULL CHECK (size IN ('usual', 'large', 'larger', 'largest')),
+  spacing TEXT NOT NULL CHECK (spacing IN ('usual', 'wide', 'wider')),
+  face TEXT NOT NULL CHECK (face IN ('usual', 'andika', 'opendyslexic')),
+  scheme TEXT NOT NULL CHECK (scheme IN ('device', 'light', 'dark')),
+  contrast BOOLEAN NOT NULL,
+  ruler BOOLEAN NOT NULL,
+  still BOOLEAN NOT NULL,
+  aloud BOOLEAN NOT NULL
+) ;
+
+-- 20261124_1100_people_calendar (people)
+-- When a school has class: its weekly pattern and its periods without class. A school without a row follows the usual week.
+CREATE TABLE people_week (
+  school UUID NOT NULL PRIMARY KEY REFERENCES people_school (id),
+  full_days BIGINT NOT NULL CHECK (full_days BETWEEN 1 AND 127),
+  mornings BIGINT NOT NULL CHECK (mornings BETWEEN 0 AND 127),
+  version BIGINT NOT NULL,
+  changed_by UUID NOT NULL REFERENCES people_person (id),
+  changed_at BIGINT NOT NULL
+) ;
+
+CREATE TABLE people_holiday (
+  id UUID NOT NULL PRIMARY KEY,
+  school UUID NOT NULL REFERENCES people_school (id),
+  label TEXT NOT NULL,
+  from_on DATE NOT NULL,
+  until_on DATE NOT NULL,
+  author UUID NOT NULL REFERENCES people_person (id),
+  made_at BIGINT NOT NULL,
+  CHECK (until_on >= from_on)
+) ;
+CREATE INDEX people_holiday_school ON people_holiday (school, from_on);
+
+-- 20261124_1105_notices_reminders (notices)
+-- A thing still awaited is told again: behind the bell it is new once more, until it is looked at or done.
+ALTER TABLE notices_delivery ADD COLUMN remind_at BIGINT;
+ALTER TABLE notices_delivery ADD COLUMN looked_at BIGINT;
+
+-- What families write reaches a desk rather than one adult: the teachers a class has that day, or the head a school has that day.
+ALTER TABLE notices_delivery ADD COLUMN desk_class UUID REFERENCES people_class (id);
+ALTER TABLE notices_delivery ADD COLUMN desk_school UUID REFERENCES people_school (id);
+CREATE INDEX notices_delivery_class ON notices_delivery (desk_class, deliver_at) WHERE desk_class IS NOT NULL;
+CREATE INDEX notices_delivery_school ON notices_delivery (desk_school, deliver_at) WHERE desk_school IS NOT NULL;
+
+-- 20261124_1110_drafts_draft (drafts)
+-- What is half written, saved as one types: one row a person, context and thing, gone 30 days after the last word.
+CREATE TABLE drafts_draft (
+  person UUID NOT NULL REFERENCES people_person (id),
+  context TEXT NOT NULL,
+  kind TEXT NOT NULL,
+  thing TEXT NOT NULL,
+  content TEXT NOT NULL,
+  version BIGINT NOT NULL,
+  saved_at BIGINT NOT NULL,
+  PRIMARY KEY (person, context, kind, thing)
+) ;
+CREATE INDEX drafts_draft_saved ON drafts_draft (saved_at);
+
+-- 20261124_1110_liaison_answers (liaison)
+-- Notes that ask questions, what guardians answer, and reminders.
+-- `ask` says who must reply; a reply is signed unless the note only wants answers. The questions themselves stand in the version's
+-- content; their number here tells which notes have any.
+ALTER TABLE liaison_note ADD COLUMN signature BOOLEAN NOT NULL DEFAULT TRUE;
+ALTER TABLE liaison_note ADD COLUMN questions BIGINT NOT NULL DEFAULT 0;
+
+-- What one adult answered for one child: another answer, or the taking back of one, ends it and it stays. `must_agree` holds what must
+-- be the same in the answers of two guardians for the two to make one decision (LIA-03).
+CREATE TABLE liaison_answer (
+  id UUID NOT NULL PRIMARY KEY,
+  note UUID NOT NULL REFERENCES liaison_note (id),
+  version BIGINT NOT NULL,
+  child UUID NOT NULL REFERENCES people_person (id),
+  person UUID REFERENCES people_person (id),
+  answers TEXT NOT NULL,
+  must_agree TEXT NOT NULL,
+  way TEXT NOT NULL CHECK (way IN ('screen', 'paper')),
+  signature UUID REFERENCES liaison_signature (id),
+  recorded_by UUID NOT NULL REFERENCES people_person (id),
+  at BIGINT NOT NULL,
+  ended_at BIGINT
+) ;
+CREATE UNIQUE INDEX liaison_answer_standing ON liaison_answer (note, version, child, person) WHERE ended_at IS NULL;
+
+-- A reminder leaves for those from whom something is awaited, at most once a day.
+CREATE TABLE liaison_reminder (
+  id UUID NOT NULL PRIMARY KEY,
+  note UUID NOT NULL REFERENCES liaison_note (id),
+  version BIGINT NOT NULL,
+  made_by UUID NOT NULL REFERENCES people_person (id),
+  made_at BIGINT NOT NULL,
+  deliver_at BIGINT NOT NULL,
+  adults BIGINT NOT NULL
+) ;
+CREATE INDEX liaison_reminder_note ON liaison_reminder (note, version, deliver_at);
+
+-- 20261124_1111_uploads_files (uploads)
+-- Files that people send: each received in parts, then checked once, then never changed; the bytes are store/blobs', by key.
+-- What may be read is said by the thing that holds the file, never here.
+CREATE TABLE uploads_upload (
+  id UUID NOT NULL PRIMARY KEY,
+  author UUID NOT NULL REFERENCES people_person (id),
+  party UUID NOT NULL REFERENCES people_party (id),
+  school UUID NOT NULL REFERENCES people_school (id),
+  name TEXT NOT NULL,
+  announced_bytes BIGINT NOT NULL,
+  counted_bytes BIGINT NOT NULL,
+  made_at BIGINT NOT NULL,
+  finished_at BIGINT,
+  type TEXT CHECK (type IN ('jpeg', 'png', 'webp', 'pdf')),
+  sha256 BYTEA,
+  CHECK ((finished_at IS NULL) = (type IS NULL)),
+  CHECK ((finished_at IS NULL) = (sha256 IS NULL))
+) ;
+CREATE INDEX uploads_upload_author ON uploads_upload (author, finished_at);
+CREATE INDEX uploads_upload_made ON uploads_upload (made_at);
+
+CREATE TABLE uploads_part (
+  upload UUID NOT NULL REFERENCES uploads_upload (id),
+  number BIGINT NOT NULL,
+  blob UUID NOT NULL,
+  PRIMARY KEY (upload, number)
+) ;
+CREATE INDEX uploads_part_blob ON uploads_part (blob);
+
+-- The forms in which a finished file is kept. `sha256` is of these bytes: backups and restores are compared with it.
+CREATE TABLE uploads_form (
+  upload UUID NOT NULL REFERENCES uploads_upload (id),
+  size TEXT NOT NULL CHECK (size IN ('whole', 'large', 'small')),
+  type TEXT NOT NULL CHECK (type IN ('jpeg', 'png', 'webp', 'pdf')),
+  blob UUID NOT NULL UNIQUE,
+  size_bytes BIGINT NOT NULL,
+  sha256 BYTEA NOT NULL,
+  width BIGINT,
+  height BIGINT,
+  PRIMARY KEY (upload, size, type)
+) ;
+
+-- Which thing of which room holds which files, in what order. One file may stand on several things of its author.
+CREATE TABLE uploads_attached (
+  kind TEXT NOT NULL,
+  thing UUID NOT NULL,
+  upload UUID NOT NULL REFERENCES uploads_upload (id),
+  place BIGINT NOT NULL,
+  attached_at BIGINT NOT NULL,
+  PRIMARY KEY (kind, thing, upload)
+) ;
+CREATE INDEX uploads_attached_upload ON uploads_attached (upload);
+
+-- How much a school holds, counted from the moment an upload is announced: one row by key, so that no write has to add up.
+CREATE TABLE uploads_usage (
+  school UUID NOT NULL PRIMARY KEY REFERENCES people_school (id),
+  party UUID NOT NULL REFERENCES people_party (id),
+  used_bytes BIGINT NOT NULL
+) ;
+
+-- 20261124_1120_liaison_conversations (liaison)
+-- What families write: an exchange between one guardian (or both) and a desk of the school, a class's or the head's. The party and the
+-- desk are fixed when it opens; who holds the desk is read each day.
+CREATE TABLE liaison_conversation (
+  id UUID NOT NULL PRIMARY KEY,
+  child UUID NOT NULL REFERENCES people_person (id),
+  school UUID NOT NULL REFERENCES people_school (id),
+  party UUID NOT NULL REFERENCES people_party (id),
+  addressee TEXT NOT NULL CHECK (addressee IN ('school_class', 'head')),
+  school_class UUID REFERENCES people_class (id),
+  note UUID REFERENCES liaison_note (id),
+  title TEXT NOT NULL,
+  opened_by UUID NOT NULL REFERENCES people_person (id),
+  for_both BOOLEAN NOT NULL,
+  messages BIGINT NOT NULL,
+  opened_at BIGINT NOT NULL,
+  CHECK ((addressee = 'school_class') = (school_class IS NOT NULL))
+) ;
+CREATE INDEX liaison_conversation_child ON liaison_conversation (child);
+CREATE INDEX liaison_conversation_class ON liaison_conversation (school_class) WHERE school_class IS NOT NULL;
+CREATE INDEX liaison_conversation_school ON liaison_conversation (school, addressee);
+
+-- When and whom a message reached is in notices_delivery, whose edition is its number.
+CREATE TABLE liaison_message (
+  conversation UUID NOT NULL REFERENCES liaison_conversation (id),
+  number BIGINT NOT NULL,
+  author UUID NOT NULL REFERENCES people_person (id),
+  author_profile TEXT NOT NULL,
+  author_name TEXT NOT NULL,
+  body TEXT NOT NULL,
+  fold TEXT NOT NULL,
+  made_at BIGINT NOT NULL,
+  PRIMARY KEY (conversation, number)
+) ;
+
+-- For searching: title and text without accents. Versions of before have none, and are folded when they are looked at.
+ALTER TABLE liaison_version ADD COLUMN fold TEXT;
+
+-- 20261124_1130_attendance (attendance)
+-- Presence: what a family told of one day, the roll call of a half-day and whoever was not there, who was telephoned, until when one tells.
+CREATE TABLE attendance_hours (
+  school UUID NOT NULL PRIMARY KEY REFERENCES people_school (id),
+  until_minute BIGINT NOT NULL CHECK (until_minute BETWEEN 420 AND 720),
+  phone TEXT,
+  version BIGINT NOT NULL,
+  changed_by UUID NOT NULL REFERENCES people_person (id),
+  changed_at BIGINT NOT NULL
+) ;
+
+-- One word of the family for one child and day, told before it or given after it as the reason; withdrawn, it is gone.
+CREATE TABLE attendance_told (
+  id UUID NOT NULL PRIMARY KEY,
+  child UUID NOT NULL REFERENCES people_person (id),
+  school UUID NOT NULL REFERENCES people_school (id),
+  on_day DATE NOT NULL,
+  part TEXT NOT NULL CHECK (part IN ('day', 'morning', 'afternoon', 'arrives', 'leaves')),
+  minute BIGINT CHECK (minute BETWEEN 0 AND 1439),
+  reason TEXT NOT NULL CHECK (reason IN ('ill', 'appointment', 'family', 'transport', 'other')),
+  line TEXT,
+  told_by UUID NOT NULL REFERENCES people_person (id),
+  told_at BIGINT NOT NULL,
+  version BIGINT NOT NULL,
+  CHECK ((minute IS NOT NULL) = (part IN ('arrives', 'leaves')))
+) ;
+CREATE UNIQUE INDEX attendance_told_once ON attendance_told (child, on_day);
+CREATE INDEX attendance_told_school ON attendance_told (school, on_day);
+
+-- That a roll was called: whoever has no mark was there.
+CREATE TABLE attendance_call (
+  school_class UUID NOT NULL REFERENCES people_class (id),
+  on_day DATE NOT NULL,
+  half TEXT NOT NULL CHECK (half IN ('morning', 'afternoon')),
+  called_by UUID NOT NULL REFERENCES people_person (id),
+  called_at BIGINT NOT NULL,
+  PRIMARY KEY (school_class, on_day, half)
+) ;
+
+-- Absent, late, gone early, or (once corrected) there after all. A correction is the next version, and its line in the audit.
+CREATE TABLE attendance_mark (
+  id UUID NOT NULL PRIMARY KEY,
+  school_class UUID NOT NULL REFERENCES people_class (id),
+  on_day DATE NOT NULL,
+  half TEXT NOT NULL CHECK (half IN ('morning', 'afternoon')),
+  pupil UUID NOT NULL REFERENCES people_person (id),
+  absent BOOLEAN NOT NULL,
+  arrived_minute BIGINT CHECK (arrived_minute BETWEEN 0 AND 1439),
+  left_minute BIGINT CHECK (left_minute BETWEEN 0 AND 1439),
+  version BIGINT NOT NULL,
+  marked_by UUID NOT NULL REFERENCES people_person (id),
+  marked_at BIGINT NOT NULL
+) ;
+CREATE UNIQUE INDEX attendance_mark_once ON attendance_mark (school_class, on_day, half, pupil);
+CREATE INDEX attendance_mark_pupil ON attendance_mark (pupil, on_day);
+
+-- The school telephoned the family of an absent child.
+CREATE TABLE attendance_phoned (
+  child UUID NOT NULL REFERENCES people_person (id),
+  on_day DATE NOT NULL,
+  school UUID NOT NULL REFERENCES people_school (id),
+  phoned_by UUID NOT NULL REFERENCES people_person (id),
+  phoned_at BIGINT NOT NULL,
+  PRIMARY KEY (child, on_day)
+) ;
+
+-- 20261124_1130_people_kept_apart (people)
+-- What an adult adds beside the directory, whose contact data a head keeps to themself, whom a head suspends; and a death beside a decision.
+CREATE TABLE people_contact (
+  person UUID NOT NULL PRIMARY KEY REFERENCES people_person (id),
+  email TEXT,
+  phone TEXT,
+  version BIGINT NOT NULL,
+  changed_at BIGINT NOT NULL
+) ;
+
+CREATE TABLE people_protection (
+  id UUID NOT NULL PRIMARY KEY,
+  adult UUID NOT NULL REFERENCES people_person (id),
+  child UUID NOT NULL REFERENCES people_person (id),
+  author UUID NOT NULL REFERENCES people_person (id),
+  made_at BIGINT NOT NULL,
+  ended_by UUID REFERENCES people_person (id),
+  ended_at BIGINT
+) ;
+CREATE UNIQUE INDEX people_protection_now ON people_protection (adult, child) WHERE ended_at IS NULL;
+
+CREATE TABLE people_suspension (
+  id UUID NOT NULL PRIMARY KEY,
+  person UUID NOT NULL REFERENCES people_person (id),
+  school UUID NOT NULL REFERENCES people_school (id),
+  author UUID NOT NULL REFERENCES people_person (id),
+  made_at BIGINT NOT NULL,
+  ended_by UUID REFERENCES people_person (id),
+  ended_at BIGINT
+) ;
+CREATE UNIQUE INDEX people_suspension_now ON people_suspension (person, school) WHERE ended_at IS NULL;
+
+-- An adult who died is left nothing, as by a decision: whoever reads decisions needs no second rule.
+ALTER TABLE people_custody ADD COLUMN cause TEXT NOT NULL DEFAULT 'decision' CHECK (cause IN ('decision', 'death'));
+
+-- 20261124_1200_homework_book (homework)
+-- The text book of classes (cahier de textes): what was done, what is to be done, for whom, and who ticked it.
+CREATE TABLE homework_subject (
+  id UUID NOT NULL PRIMARY KEY,
+  school UUID NOT NULL REFERENCES people_school (id),
+  label TEXT NOT NULL,
+  letter TEXT NOT NULL,
+  look TEXT NOT NULL,
+  made_by UUID NOT NULL REFERENCES people_person (id),
+  made_at BIGINT NOT NULL,
+  retired_at BIGINT
+) ;
+CREATE INDEX homework_subject_school ON homework_subject (school);
+
+-- `short_of`: a shorter version of another entry; its pupils see it instead, and nobody else knows. `struck`: withdrawn after its day, so
+-- that readers see it crossed out; otherwise a withdrawn entry is gone.
+CREATE TABLE homework_entry (
+  id UUID NOT NULL PRIMARY KEY,
+  school UUID NOT NULL REFERENCES people_school (id),
+  school_year BIGINT NOT NULL,
+  party UUID NOT NULL REFERENCES people_party (id),
+  author UUID NOT NULL REFERENCES people_person (id),
+  author_profile TEXT NOT NULL,
+  author_name TEXT NOT NULL,
+  given_on DATE NOT NULL,
+  from_minute BIGINT,
+  short_of UUID REFERENCES homework_entry (id),
+  version BIGINT NOT NULL,
+  withdrawn_at BIGINT,
+  struck BOOLEAN NOT NULL,
+  made_at BIGINT NOT NULL
+) ;
+CREATE INDEX homework_entry_school ON homework_entry (school, given_on);
+CREATE INDEX homework_entry_short ON homework_entry (short_of) WHERE short_of IS NOT NULL;
+
+-- Each text as it was (TXT-07). Readers see the last one that quiet hours let through. The subject is copied: a school that renames one
+-- changes no past page. `fold` is what search looks into.
+CREATE TABLE homework_version (
+  entry UUID NOT NULL REFERENCES homework_entry (id),
+  version BIGINT NOT NULL,
+  subject TEXT NOT NULL,
+  subject_label TEXT NOT NULL,
+  subject_letter TEXT NOT NULL,
+  subject_look TEXT NOT NULL,
+  done TEXT,
+  kind TEXT CHECK (kind IN ('lesson', 'reading', 'to_bring', 'to_say', 'written')),
+  task TEXT,
+  help TEXT,
+  due_on DATE,
+  minutes BIGINT,
+  fold TEXT NOT NULL,
+  made_by UUID NOT NULL REFERENCES people_person (id),
+  made_by_name TEXT NOT NULL,
+  made_at BIGINT NOT NULL,
+  deliver_at BIGINT NOT NULL,
+  corrected_at BIGINT,
+  PRIMARY KEY (entry, version),
+  CHECK ((kind IS NULL) = (task IS NULL) AND (kind IS NULL) = (due_on IS NULL)),
+  CHECK (done IS NOT NULL OR kind IS NOT NULL)
+) ;
+
+-- For whom: a class, a group, or one child of a class. `given_on` is the entry's, so that one index finds a class's days.
+CREATE TABLE homework_target (
+  entry UUID NOT NULL REFERENCES homework_entry (id),
+  kind TEXT NOT NULL CHECK (kind IN ('school_class', 'school_group', 'child')),
+  target UUID NOT NULL,
+  school_class UUID REFERENCES people_class (id),
+  label TEXT NOT NULL,
+  given_on DATE NOT NULL,
+  PRIMARY KEY (entry, target),
+  CHECK ((kind = 'school_group') = (school_class IS NULL))
+) ;
+CREATE INDEX homework_target_class ON homework_target (school_class, given_on) WHERE school_class IS NOT NULL;
+CREATE INDEX homework_target_group ON homework_target (target, given_on) WHERE school_class IS NULL;
+
+-- `at` is when the pupil ticked, which may be before the server heard of it: the last one to write wins by it.
+CREATE TABLE homework_tick (
+  entry UUID NOT NULL REFERENCES homework_entry (id),
+  child UUID NOT NULL REFERENCES people_person (id),
+  done BOOLEAN NOT NULL,
+  at BIGINT NOT NULL,
+  PRIMARY KEY (entry, child)
+) ;
+
+-- Written work at home (TXT-03): each decision of the head stays; the last one counts.
+CREATE TABLE homework_decision (
+  school UUID NOT NULL REFERENCES people_school (id),
+  version BIGINT NOT NULL,
+  allowed BOOLEAN NOT NULL,
+  reason TEXT NOT NULL,
+  decided_on DATE NOT NULL,
+  made_by UUID NOT NULL REFERENCES people_person (id),
+  made_by_name TEXT NOT NULL,
+  made_at BIGINT NOT NULL,
+  PRIMARY KEY (school, version)
+) ;
+
+-- From which day a class's book is open to those who arrive later (SC-13); none: from their arrival only.
+CREATE TABLE homework_opening (
+  school_class UUID NOT NULL PRIMARY KEY REFERENCES people_class (id),
+  from_on DATE,
+  changed_by UUID NOT NULL REFERENCES people_person (id),
+  changed_at BIGINT NOT NULL
+) ;

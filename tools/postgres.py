@@ -55,8 +55,8 @@ def free_port():
         return probe.getsockname()[1]
 
 
-def start(folder, port, identity):
-    settings = dict(SETTINGS, port=port, unix_socket_directories=folder)
+def start(folder, port, identity, other_settings=()):
+    settings = dict(SETTINGS, port=port, unix_socket_directories=folder, **dict(other_settings))
     command = [programs() / "postgres", "-D", f"{folder}/data"]
     for name, value in settings.items():
         command += ["-c", f"{name}={value}"]

@@ -190,6 +190,35 @@ def other_tests():
     ]
 
 
+# What the browser is asked beside the journey; no engine changes it, so it is asked once.
+WALKS = {
+    "every page, in every way": "comfort.mjs",
+    "an invented language": "pseudo.mjs",
+    "gallery of components": "gallery.mjs",
+    "journey in Firefox": "firefox.mjs",
+}
+
+
+def walk_steps():
+    return [
+        Step(name, ["node", script], ROOT / "tests/e2e", {"PREAU_TEST_ENGINE": "sqlite"}, needs_build=True)
+        for name, script in WALKS.items()
+    ]
+
+
+def lasting_steps():
+    """What is killed, filled, backed up and restored; each starts a database of its own, which keeps what it says it keeps."""
+    faults = {
+        "20 kills (sqlite)": ["kills.py", "20", "sqlite"],
+        "20 kills (postgres)": ["kills.py", "20", "postgres"],
+        "20 backups (sqlite)": ["backups.py", "20", "sqlite"],
+        "20 backups (postgres)": ["backups.py", "20", "postgres"],
+        "two nodes": ["two_nodes.py"],
+        "full disk": ["full_disk.py"],
+    }
+    return [Step(name, [sys.executable, *words], ROOT / "tests/faults", needs_build=True) for name, words in faults.items()]
+
+
 def journey_steps():
     return [
         Step(f"journey ({engine})", ["node", "journey.mjs"], ROOT / "tests/e2e", {"PREAU_TEST_ENGINE": engine}, needs_build=True)
@@ -199,6 +228,9 @@ def journey_steps():
 
 def main():
     what, *rooms = sys.argv[1:] or [""]
+    # What takes long and seldom changes its answer: kills, backups, every page in every way, another browser.
+    everything = "--all" in rooms
+    rooms = [room for room in rooms if room != "--all"]
     if what not in ("check", "test", "e2e"):
         print(__doc__, file=sys.stderr)
         return 2
@@ -215,8 +247,12 @@ def main():
                 run.steps(list(test_steps(programs or test_programs())), at_once=os.cpu_count() or 1)
                 if not rooms:
                     run.steps(other_tests())
+                    if everything:
+                        run.steps(lasting_steps())
             if not rooms:
                 run.steps(journey_steps())
+                if everything:
+                    run.steps(walk_steps())
     return run.end()
 
 

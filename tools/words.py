@@ -2,6 +2,7 @@
 """Every word on the screen stands in a words.fr.json beside what shows it; this compiles and checks them.
 
     words.py ts                          writes words.gen.ts beside each web/src/**/words.fr.json
+    words.py pseudo FOLDER               the same under FOLDER, in an invented language that shows what is not in a words file
     words.py check                       unused and missing keys, typography, and error codes of the server without words
     words.py cpp WORDS NAMESPACE OUT     OUT.h and OUT.cpp: the words the server itself renders
 
@@ -33,7 +34,7 @@ CODE = re.compile(
     r'[^;"]*(?:"/[^"]*"[^;"]*)?"([a-z]+)\.([a-z_]+)"')
 # What these say is read on a terminal. (too_many and busy are said by their status, with the time to wait.)
 ELSEWHERE = ("server/app/", "server/import/", "server/edge/", "server/store/", "server/base/crypto", "server/base/key_file",
-             "server/gate/accounts", "server/people/custody")
+             "server/gate/accounts")
 
 
 class Wrong(Exception):
@@ -187,6 +188,33 @@ def to_ts(words):
     return "\n".join(out) + "\n"
 
 
+# ---- an invented language
+
+INVENTED = str.maketrans("aceinorsuyACEINORSUY", "àçéîñöŕšûÿÀÇÉÎÑÖŔŠÛŸ")
+
+
+def invented(text):
+    """⟦Ŕéàd öñ îtš öwñ⟧: what stands in braces is left alone, for the page to fill."""
+    def parts(found):
+        out = ""
+        for part in found:
+            if isinstance(part, str):
+                out += part.translate(INVENTED)
+            elif part[0] == "arg":
+                out += "{" + part[1] + "}"
+            elif part[0] == "number":
+                out += "#"
+            else:
+                out += "{" + part[1] + ", plural, " + " ".join(f"{case} {{{parts(inner)}}}" for case, inner in part[2].items()) + "}"
+        return out
+    return "⟦" + parts(parse(text, text)) + "⟧"
+
+
+def in_invented(words):
+    return {key: {name: invented(text) for name, text in value.items()} if isinstance(value, dict) else invented(value)
+            for key, value in words.items()}
+
+
 # ---- C++
 
 def to_cpp(words, namespace, header):
@@ -333,6 +361,9 @@ def main(arguments_given):
         case ["ts"]:
             for path in words_files():
                 write(path.with_name("words.gen.ts"), to_ts(read(path)))
+        case ["pseudo", folder]:
+            for path in words_files():
+                write(pathlib.Path(folder) / path.relative_to(WEB).with_name("words.gen.ts"), to_ts(in_invented(read(path))))
         case ["cpp", source, namespace, out]:
             header, body = to_cpp(read(pathlib.Path(source).resolve()), namespace, pathlib.Path(out).name + ".h")
             write(out + ".h", header)

@@ -35,6 +35,11 @@ class Words(unittest.TestCase):
             self.compiled(value)
         return str(caught.exception)
 
+    def test_the_invented_language_brackets_each_sentence_and_keeps_what_the_page_fills(self):
+        made = words.in_invented({"a": "Bonjour {name}", "b": {"x": "{n, plural, one {# mot} other {# mots}}"}})
+        self.assertEqual(made, {"a": "⟦Böñjöûŕ {name}⟧", "b": {"x": "⟦{n, plural, one {# möt} other {# mötš}}⟧"}})
+        self.assertIn("${n < 2 ? `${n} möt`", words.to_ts(made))
+
     def test_what_was_typed_plainly_is_typeset(self):
         self.assertEqual(words.typeset("Rien à faire aujourd'hui ? « Oui » : à 8 h 30"),
                          f"Rien à faire aujourd’hui{THIN}? «{THIN}Oui{THIN}»{THIN}: à 8\u00a0h 30")

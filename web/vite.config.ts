@@ -1,10 +1,25 @@
 import { svelte } from "@sveltejs/vite-plugin-svelte";
 import { defineConfig } from "vitest/config";
+import { apart } from "./vite/apart.ts";
 import { buildId } from "./vite/build_id.ts";
+import { paintAfterScript } from "./vite/early.ts";
+import { offlineFiles } from "./vite/files.ts";
 import { help } from "./vite/help.ts";
+import { pseudo } from "./vite/pseudo.ts";
+
+// Where the words of an invented language are, when the pages are built in it (tests/e2e/pseudo.mjs).
+const invented = process.env.PREAU_PSEUDO_WORDS;
 
 export default defineConfig({
-  plugins: [help(), svelte(), buildId()],
+  plugins: [
+    help(),
+    svelte(),
+    apart(),
+    paintAfterScript(),
+    buildId(),
+    offlineFiles(),
+    ...(invented ? [pseudo(invented)] : []),
+  ],
   build: {
     // The oldest browsers of the schools (docs/requirements.md, NFR-12).
     target: ["es2021", "chrome100", "safari15", "firefox102"],
@@ -20,7 +35,7 @@ export default defineConfig({
             // components that only rooms use beside them.
             { name: "first", tags: ["$initial"], priority: 3 },
             { name: "ui", test: /src\/(ui|page|api)\//, priority: 2 },
-            ...["liaison", "settings", "help", "account"].map((room) => ({
+            ...["attendance", "liaison", "settings", "help", "account", "comfort"].map((room) => ({
               name: room,
               test: new RegExp(`src/(features|frame)/${room}/`),
               priority: 1,

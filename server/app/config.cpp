@@ -46,7 +46,9 @@ const std::map<std::string, Set, std::less<>> settings = {
        const bool right = (v.starts_with("https://") || v.starts_with("http://localhost")) && !v.ends_with('/');
        return std::string(right ? "" : "il faut une adresse comme https://preau.exemple.fr, sans barre à la fin");
      }},
+    {"metrics_port", [](Config& c, const std::string& v) { return number(c.metrics_port, v, 0, 65535); }},
     {"workers", [](Config& c, const std::string& v) { return number(c.workers, v, 1, 64); }},
+    {"school_megabytes", [](Config& c, const std::string& v) { return number(c.school_megabytes, v, 1, 1'000'000); }},
     {"trusted_proxies",
      [](Config& c, const std::string& v) {
        c.trusted_proxies.clear();
@@ -57,6 +59,7 @@ const std::map<std::string, Set, std::less<>> settings = {
        }
        return std::string();
      }},
+    {"backups", [](Config& c, const std::string& v) { return c.backups = v, std::string(); }},
     {"demo_clock", [](Config& c, const std::string& v) { return c.demo_clock = v, std::string(); }},
 };
 
@@ -114,6 +117,13 @@ void read_file(const std::string& path, Config& config, std::vector<ConfigProble
 }  // namespace
 
 std::string Config::origin() const { return public_origin.empty() ? fmt::format("http://localhost:{}", port) : public_origin; }
+
+uploads::Settings Config::upload_settings(bool threads) const {
+  uploads::Settings settings;
+  settings.school_bytes = school_megabytes * 1024 * 1024;
+  settings.threads = threads ? 2 : 0;
+  return settings;
+}
 
 store::Options Config::store_options(bool threads) const {
   store::Options options;

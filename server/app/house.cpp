@@ -37,13 +37,15 @@ Result<std::unique_ptr<House>> House::open(const Config& config, bool threads, s
   house->keys_ = std::make_unique<crypto::KeyFile>(std::move(keys));
   store::World world{house->clock_.get(), &house->random_, zone, house->keys_.get(), listeners()};
   try {
+    house->blobs_ = std::make_unique<store::Blobs>(config.files_folder());
+    world.blobs = house->blobs_.get();
     house->database_ = store::Database::open(config.store_options(threads), world);
   } catch (const store::Fault& fault) {
     if (fault.cause == store::Cause::busy) return busy("app.database_busy", 0);
     return invalid("app.database");
   }
   house->hash_pool_ = std::make_unique<gate::HashPool>(threads ? std::max(1, int(config.workers) / 2) : 0, 64);
-  house->plugs_ = features(config.origin());
+  house->plugs_ = features(config.origin(), config.upload_settings(threads));
   std::map<std::string, store::Jobs::Run> runs;
   for (const gate::Plug& plug : house->plugs_) runs.insert(plug.jobs.begin(), plug.jobs.end());
   house->jobs_ = std::make_unique<store::Jobs>(*house->database_, std::move(runs));

@@ -24,6 +24,7 @@ class House {
   std::unique_ptr<Clock> clock_;
   SystemRandom random_;
   std::unique_ptr<crypto::KeyFile> keys_;
+  std::unique_ptr<store::Blobs> blobs_;
   std::unique_ptr<store::Database> database_;
   std::unique_ptr<gate::HashPool> hash_pool_;
   std::vector<gate::Plug> plugs_;

@@ -47,3 +47,15 @@ JOIN people_person p ON p.id = g.person
 JOIN gate_account a ON a.person = g.person AND a.entered_at IS NOT NULL
 WHERE k.school_class = :school_class AND k.kind = 'pupil_of_class' AND k.from_on <= :today AND (k.until_on IS NULL OR k.until_on >= :today)
 ORDER BY p.sort_key, g.person, g.child LIMIT 500;
+
+-- school_to_restore: the school of that number.
+-- in: uai text
+-- out: SchoolId?
+-- reach: none, because whoever runs the house restores it
+SELECT id FROM people_school WHERE uai = :uai;
+
+-- keep_files: no file is to be forgotten any more; the sweeper finds those that nobody names.
+-- in: -
+-- out: -
+-- reach: none, because whoever runs the house restores a school
+DELETE FROM store_job WHERE kind = 'uploads.forget';

@@ -58,18 +58,6 @@ Result<std::string> packed(const fs::path& file, std::string_view extension, std
 // "W/…": the packed and the plain form are one thing under one name.
 std::string tag_of(std::string_view hash) { return fmt::format("W/\"{}\"", hash); }
 
-bool has_tag(std::string_view if_none_match, std::string_view hash) {
-  const std::string quoted = fmt::format("\"{}\"", hash);
-  for (std::string_view rest = if_none_match; !rest.empty();) {
-    const auto comma = std::min(rest.find(','), rest.size());
-    std::string_view tag = without_spaces(rest.substr(0, comma));
-    rest.remove_prefix(std::min(comma + 1, rest.size()));
-    if (tag.starts_with("W/")) tag.remove_prefix(2);
-    if (tag == "*" || tag == quoted) return true;
-  }
-  return false;
-}
-
 // ";q=0", ";q=0.0", ";q=0.000": asked not to send it.
 bool is_refused(std::string_view parameters) {
   const auto q = parameters.find("q=");
@@ -130,7 +118,7 @@ Reply Assets::send(const Asset& asset, const Request& request) {
   reply.headers.emplace_back("Cache-Control", asset.immutable ? "public, max-age=31536000, immutable" : "no-cache");
   reply.headers.emplace_back("ETag", tag_of(asset.hash));
   if (!asset.br.empty() || !asset.gzip.empty()) reply.headers.emplace_back("Vary", "Accept-Encoding");
-  if (has_tag(request.if_none_match, asset.hash)) {
+  if (names_tag(request.if_none_match, asset.hash)) {
     reply.status = 304;
     return reply;
   }

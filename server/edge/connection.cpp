@@ -1,5 +1,7 @@
 #include "edge/connection.h"
 
+#include <sys/sendfile.h>
+
 #include <array>
 #include <atomic>
 #include <boost/beast/http/parser.hpp>
@@ -10,6 +12,7 @@
 #include "base/log.h"
 #include "edge/lane.h"
 #include "edge/reply.h"
+#include "gate/same_origin.h"
 
 namespace http = boost::beast::http;
 
@@ -19,6 +22,7 @@ namespace {
 constexpr std::size_t read_bytes = 4096;
 constexpr std::size_t most_buffered = 64 * 1024;
 constexpr std::size_t most_drained = 256 * 1024;
+constexpr std::size_t most_at_once = 512 * 1024;  // of a file, before others have their turn
 constexpr auto part_within = std::chrono::milliseconds(1000);
 constexpr auto send_within = std::chrono::milliseconds(30'000);
 constexpr std::string_view go_on = "HTTP/1.1 100 Continue\r\n\r\n";
@@ -114,9 +118,27 @@ asio::awaitable<bool> Connection::serve() {
 
   const bool read = co_await read_body(*head, head_bytes);
   if (!read) co_return false;
-  const Reply reply = co_await ask(std::move(head->request));
-  const bool keep_alive = head->keep_alive && !lane_.stopping();
-  const bool sent = co_await send(reply, keep_alive, head->head_only);
+  const bool wants_socket = !head->websocket_key.empty();
+  // A page of another site may open a socket here, with our cookies: only Origin tells.
+  if (wants_socket && !gate::from_same_origin(head->request)) co_return refuse(other_origin);
+  // Whoever speaks before being answered is no browser.
+  if (wants_socket && buffer_.size() > 0) co_return refuse(bad_request);
+  const auto asked_at = Steady::now();
+  Wanted wanted{std::move(head->range), std::move(head->if_range), head->request.if_none_match};
+  Reply reply = co_await ask(std::move(head->request));
+  if (reply.live && wants_socket && !lane_.stopping()) {
+    lane_.listen_to(std::move(socket_), std::move(head->websocket_key), std::move(*reply.live), asked_at);
+    co_return false;
+  }
+  if (reply.live) reply = error_reply(426, "edge.only_sockets");
+  const bool keep_alive = head->keep_alive && !wants_socket && !lane_.stopping();
+  bool sent = false;
+  if (reply.file) {
+    FileReply file = file_reply(reply, wanted);
+    sent = co_await send_file(std::move(file), keep_alive, head->head_only);
+  } else {
+    sent = co_await send(reply, keep_alive, head->head_only);
+  }
   co_return sent&& keep_alive;
 }
 
@@ -153,7 +175,8 @@ asio::awaitable<std::size_t> Connection::read_head_bytes() {
 
 std::uint64_t Connection::most_body_bytes(const Head& head) const {
   const Limits& limits = lane_.rules().settings.limits;
-  return limits.body_bytes_of ? limits.body_bytes_of(head.request.path) : limits.body_bytes;
+  const bool may_be_long = head.chunked || head.content_length.value_or(0) > 0;
+  return may_be_long && limits.body_bytes_of ? limits.body_bytes_of(head.request.path) : limits.body_bytes;
 }
 
 // Beast reads the head again and frames the body; where it disagrees with `read_head`, the request is refused.
@@ -229,6 +252,50 @@ asio::awaitable<bool> Connection::send(const Reply& reply, bool keep_alive, bool
   co_await asio::async_write(socket_, out, token);
   wait_without_end();
   co_return !ec && !late_;
+}
+
+asio::awaitable<bool> Connection::send_file(FileReply file, bool keep_alive, bool head_only) {
+  if (!file.file) {
+    const bool sent = co_await send(file.head, keep_alive, head_only);
+    co_return sent;
+  }
+  ErrorCode ec;
+  Sending sending;
+  sending.keep_alive = keep_alive;
+  sending.secure = secure_;
+  sending.now = std::time(nullptr);
+  sending.size = file.size;
+  wait_at_most(send_within + at_rate(std::uint64_t(file.size), lane_.rules().settings.limits.slowest_bytes_per_s));
+  const bool with_part = !head_only && file.size > 0;
+  co_await send_head(file.head, sending, with_part, ec);
+  if (!ec && with_part) co_await send_part(file, ec);
+  wait_without_end();
+  co_return !ec && !late_;
+}
+
+asio::awaitable<void> Connection::send_head(const Reply& reply, const Sending& sending, bool more, ErrorCode& ec) {
+  auto token = asio::redirect_error(asio::use_awaitable, ec);
+  const std::string head = head_of(reply, sending);
+  // held back a moment, so that it travels in one packet with what follows
+  const int flags = more ? MSG_MORE : 0;
+  for (std::size_t at = 0; at < head.size() && !ec;) {
+    const auto rest = asio::buffer(head) + at;
+    at += co_await socket_.async_send(rest, flags, token);
+  }
+}
+
+// The kernel moves the bytes from its cache to the socket: they never come up here.
+asio::awaitable<void> Connection::send_part(const FileReply& part, ErrorCode& ec) {
+  auto token = asio::redirect_error(asio::use_awaitable, ec);
+  ::off_t at = part.from;
+  const ::off_t end = part.from + part.size;
+  socket_.native_non_blocking(true, ec);
+  while (!ec && !late_ && at < end) {
+    const ssize_t n = ::sendfile(socket_.native_handle(), part.file->fd(), &at, std::min(std::size_t(end - at), most_at_once));
+    if (n == 0) ec = asio::error::eof;  // the file has become shorter: what was promised cannot be kept
+    if (n < 0 && errno != EAGAIN && errno != EINTR) ec = ErrorCode(errno, boost::system::system_category());
+    if (!ec && at < end) co_await socket_.async_wait(tcp::socket::wait_write, token);
+  }
 }
 
 // Closing on unread bytes makes the kernel reset the connection, and the client may never see why it was refused: so say

@@ -3,7 +3,9 @@
 #include <optional>
 
 #include "edge/asio.h"
+#include "edge/file.h"
 #include "edge/head.h"
+#include "edge/reply.h"
 
 namespace edge {
 
@@ -28,6 +30,9 @@ class Connection : public std::enable_shared_from_this<Connection> {
   asio::awaitable<bool> read_body(Head&, std::size_t head_bytes);
   asio::awaitable<Reply> ask(Request);
   asio::awaitable<bool> send(const Reply&, bool keep_alive, bool head_only);
+  asio::awaitable<bool> send_file(FileReply, bool keep_alive, bool head_only);
+  asio::awaitable<void> send_head(const Reply&, const Sending&, bool more, ErrorCode&);
+  asio::awaitable<void> send_part(const FileReply&, ErrorCode&);
   asio::awaitable<void> part();
 
   std::optional<Reply> answer_here(const Request&) const;

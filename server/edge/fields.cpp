@@ -1,5 +1,7 @@
 #include "edge/fields.h"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 
 namespace edge {
@@ -30,6 +32,18 @@ std::string lower(std::string_view text) {
   std::string out(text);
   std::ranges::transform(out, out.begin(), lower_letter);
   return out;
+}
+
+bool names_tag(std::string_view tags, std::string_view hash) {
+  const std::string quoted = fmt::format("\"{}\"", hash);
+  for (std::string_view rest = tags; !rest.empty();) {
+    const auto comma = std::min(rest.find(','), rest.size());
+    std::string_view tag = without_spaces(rest.substr(0, comma));
+    rest.remove_prefix(std::min(comma + 1, rest.size()));
+    if (tag.starts_with("W/")) tag.remove_prefix(2);
+    if (tag == "*" || tag == quoted) return true;
+  }
+  return false;
 }
 
 std::expected<Fields, Refusal> Fields::read(std::string_view lines, std::size_t most) {

@@ -16,6 +16,8 @@ bool is_token(std::string_view);
 bool same_word(std::string_view, std::string_view);
 std::string_view without_spaces(std::string_view);
 std::string lower(std::string_view);
+/// Whether a list of entity tags ("W/\"a\", \"b\"", "*") holds this one, given without quotes.
+bool names_tag(std::string_view tags, std::string_view tag);
 
 /// The fields of one head, as views on it.
 class Fields {

@@ -90,9 +90,29 @@ std::expected<void, Refusal> read_frame(Fields& fields, bool http_1_0, Head& hea
   return {};
 }
 
+bool is_websocket_key(std::string_view key) {
+  // 16 bytes in base64: 22 signs and two of padding
+  return key.size() == 24 && key.ends_with("==") && std::ranges::all_of(key.substr(0, 22), [](char c) {
+           return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '+' || c == '/';
+         });
+}
+
+// The one upgrade we know. Whatever else it offers (extensions, subprotocols) is not taken up.
+std::expected<void, Refusal> read_upgrade(Fields& fields, bool http_1_0, Head& head) {
+  if (fields.has("http2-settings")) return std::unexpected(bad_request);
+  const auto upgrade = fields.one("upgrade");
+  const auto key = fields.one("sec-websocket-key");
+  const auto version = fields.one("sec-websocket-version");
+  if (!upgrade && !key && !version) return {};
+  if (!upgrade || !key || !version || http_1_0 || head.request.method != Method::GET || head.head_only) return std::unexpected(bad_request);
+  if (!same_word(*upgrade, "websocket") || *version != "13" || !is_websocket_key(*key)) return std::unexpected(bad_request);
+  head.websocket_key = *key;
+  return {};
+}
+
 std::expected<void, Refusal> read_connection(const Fields& fields, bool http_1_0, Head& head) {
-  if (fields.has("upgrade") || fields.has("http2-settings")) return std::unexpected(bad_request);
   head.keep_alive = !http_1_0;
+  bool upgrades = false;
   std::string all = fields.joined("connection", ",");
   for (std::string_view rest = all; !rest.empty();) {
     const auto comma = std::min(rest.find(','), rest.size());
@@ -100,10 +120,13 @@ std::expected<void, Refusal> read_connection(const Fields& fields, bool http_1_0
     rest.remove_prefix(std::min(comma + 1, rest.size()));
     if (same_word(option, "close")) {
       head.keep_alive = false;
+    } else if (same_word(option, "upgrade") && !head.websocket_key.empty()) {
+      upgrades = true;
     } else if (!same_word(option, "te") && (http_1_0 || !same_word(option, "keep-alive"))) {
       return std::unexpected(bad_request);  // to drop a field on the way is how one is hidden from the next reader
     }
   }
+  if (upgrades == head.websocket_key.empty()) return std::unexpected(bad_request);
   return {};
 }
 
@@ -138,6 +161,7 @@ std::expected<Head, Refusal> read_head(std::string_view bytes, std::size_t most_
 
   Fields fields = TRY(Fields::read(bytes.substr(first_end + 2, bytes.size() - first_end - 4), most_fields));
   TRY(read_frame(fields, line.http_1_0, head));
+  TRY(read_upgrade(fields, line.http_1_0, head));
   TRY(read_connection(fields, line.http_1_0, head));
   Request& request = head.request;
   request.host = lower(fields.text("host"));
@@ -149,6 +173,8 @@ std::expected<Head, Refusal> read_head(std::string_view bytes, std::size_t most_
   request.accept_encoding = fields.text("accept-encoding");
   request.user_agent = fields.text("user-agent");
   request.if_none_match = fields.text("if-none-match");
+  head.range = fields.text("range");
+  head.if_range = fields.text("if-range");
   head.forwarded_proto = fields.text("x-forwarded-proto");
   if (fields.repeated() || !is_host(request.host)) return std::unexpected(bad_request);
   // One cookie a line comes from HTTP/2 in front, one address a line from proxies that add instead of editing.

@@ -18,6 +18,7 @@ struct Refusal {
 inline constexpr Refusal bad_request{400, "edge.bad_request"};
 inline constexpr Refusal too_slow{408, "edge.too_slow"};
 inline constexpr Refusal too_large{413, "edge.too_large"};
+inline constexpr Refusal other_origin{403, "gate.other_origin"};
 inline constexpr Refusal bad_expectation{417, "edge.bad_expectation"};
 inline constexpr Refusal head_too_large{431, "edge.head_too_large"};
 inline constexpr Refusal method_not_allowed{405, "edge.method"};
@@ -44,14 +45,17 @@ struct Head {
   bool head_only = false;  // HEAD: the request says GET, the reply goes without its body
   bool keep_alive = true;
   bool expects_continue = false;
+  std::string range;
+  std::string if_range;
+  std::string websocket_key;  // of a request that asks to become a WebSocket; such a request goes nowhere else
 };
 
 /// Reads a whole head, as `scan_head` delimits it. Beast reads the same bytes afterwards and frames the body: a request goes
 /// on only if both agree, and where Beast accepts several spellings this accepts one.
 /// Refuses: two lengths or encodings, an encoding other than `chunked`, folded or nameless fields, a space before the colon,
 /// no or two Host, a repeated field that we read (Cookie and X-Forwarded-For are joined instead), an absolute target, a GET
-/// with a body, HTTP/1.0 with keep-alive, any upgrade.
-/// Source: RFC 9112, sections 3, 5, 6, 9 and 11.2
+/// with a body, HTTP/1.0 with keep-alive, any upgrade but a GET to a WebSocket of version 13.
+/// Source: RFC 9112, sections 3, 5, 6, 9 and 11.2; RFC 6455, section 4.2.1
 std::expected<Head, Refusal> read_head(std::string_view head, std::size_t most_fields);
 
 }  // namespace edge

@@ -28,6 +28,8 @@ std::string post(std::string_view fields, std::string_view body) {
 std::string chunked(std::string_view body) { return post("Transfer-Encoding: chunked\r\n", body); }
 using namespace std::string_literals;
 
+std::string socket(std::string_view fields) { return get("Connection: Upgrade\r\nUpgrade: websocket\r\n" + std::string(fields)); }
+
 std::vector<Hostile> hostile_requests() {
   return {
       // Two ways to read where the body ends.
@@ -131,6 +133,23 @@ std::vector<Hostile> hostile_requests() {
       {"HTTP/1.0 in chunks", "POST / HTTP/1.0\r\nHost: ecole\r\nTransfer-Encoding: chunked\r\n\r\n0\r\n\r\n", 400},
       {"h2c", get("Connection: Upgrade, HTTP2-Settings\r\nUpgrade: h2c\r\nHTTP2-Settings: AAMAAABk\r\n"), 400},
       {"an upgrade without Connection", get("Upgrade: websocket\r\n"), 400},
+      {"a Connection that upgrades to nothing", get("Connection: Upgrade\r\n"), 400},
+      {"a WebSocket key without upgrade", get("Sec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==\r\n"), 400},
+      {"a WebSocket without key", get("Connection: Upgrade\r\nUpgrade: websocket\r\nSec-WebSocket-Version: 13\r\n"), 400},
+      {"a WebSocket of version 8", socket("Sec-WebSocket-Version: 8\r\nSec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==\r\n"), 400},
+      {"a WebSocket key that is too short", socket("Sec-WebSocket-Version: 13\r\nSec-WebSocket-Key: dGhl\r\n"), 400},
+      {"a WebSocket key of other signs", socket("Sec-WebSocket-Version: 13\r\nSec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZ$==\r\n"), 400},
+      {"two WebSocket keys",
+       socket(
+           "Sec-WebSocket-Version: 13\r\nSec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==\r\nSec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==\r\n"),
+       400},
+      {"a WebSocket by POST",
+       "POST / HTTP/1.1\r\nHost: ecole\r\nConnection: Upgrade\r\nUpgrade: websocket\r\nSec-WebSocket-Version: 13\r\n"
+       "Sec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==\r\n\r\n",
+       400},
+      {"a WebSocket from another site",
+       socket("Sec-WebSocket-Version: 13\r\nSec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==\r\nOrigin: http://autre\r\n"), 403},
+      {"a WebSocket without origin", socket("Sec-WebSocket-Version: 13\r\nSec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==\r\n"), 403},
       {"a Connection that hides a field", get("Connection: close, Cookie\r\n"), 400},
       {"an unknown expectation", post("Expect: 200-ok\r\nContent-Length: 5\r\n", "hello"), 417},
       // Fields we read, twice.

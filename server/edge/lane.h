@@ -1,9 +1,11 @@
 #pragma once
+#include <atomic>
 #include <memory>
 #include <unordered_set>
 #include <vector>
 
 #include "edge/asio.h"
+#include "edge/hearers.h"
 #include "edge/proxies.h"
 #include "edge/server.h"
 
@@ -19,7 +21,7 @@ struct Rules {
 };
 
 /// One I/O thread's part of the street: its own sockets on the common ports (the kernel shares out what comes), its own
-/// connections. All but `ask_to_stop` belongs to that thread, so nothing here is locked.
+/// connections. All but `ask_to_stop`, `tell` and `counts` belongs to that thread, so nothing here is locked.
 /// Shared, because an answer that comes late from a worker must still find a place to go.
 class Lane : public std::enable_shared_from_this<Lane> {
  public:
@@ -31,6 +33,11 @@ class Lane : public std::enable_shared_from_this<Lane> {
   /// Serves until asked to stop and empty, or `io().stop()`.
   void run();
   void ask_to_stop();
+  /// Hints for whoever listens here; from any thread.
+  void tell(std::shared_ptr<const std::vector<store::Hint>>);
+  /// A connection becomes a listener's. `asked_at`: when the gate was asked whether it may.
+  void listen_to(tcp::socket, std::string key, gate::Live, Steady::time_point asked_at);
+  Counts counts() const { return {open_connections_, open_listeners_}; }
 
   asio::io_context& io() { return io_; }
   const Rules& rules() const { return *rules_; }
@@ -39,9 +46,12 @@ class Lane : public std::enable_shared_from_this<Lane> {
  private:
   asio::awaitable<void> accept(tcp::acceptor&);
   asio::awaitable<void> serve(std::shared_ptr<Connection>);
+  asio::awaitable<void> serve(std::shared_ptr<Listener>, std::string key);
   asio::awaitable<void> watch();
   void open(tcp::socket);
   void stop();
+  void rest_if_empty();
+  bool empty() const { return connections_.empty() && hearers_.empty(); }
 
   std::shared_ptr<const Rules> rules_;
   asio::io_context io_{1};  // goes after all that uses it
@@ -49,6 +59,9 @@ class Lane : public std::enable_shared_from_this<Lane> {
   asio::steady_timer breath_{io_};
   std::vector<std::unique_ptr<tcp::acceptor>> acceptors_;
   std::unordered_set<std::shared_ptr<Connection>> connections_;
+  Hearers hearers_;
+  std::atomic<std::size_t> open_connections_ = 0;
+  std::atomic<std::size_t> open_listeners_ = 0;
   bool stopping_ = false;
 };
 

@@ -7,6 +7,15 @@
 
 namespace edge {
 
+/// How long a page that listens may be silent, slow or deaf.
+struct LiveLimits {
+  std::chrono::milliseconds ping_every{25'000};  // shorter than the minute after which proxies give up
+  std::chrono::milliseconds silent_for{60'000};
+  std::chrono::milliseconds send_within{15'000};
+  std::chrono::milliseconds close_within{500};  // from our close frame to the end, whether it was answered or not
+  int most_pings = 8;                           // of theirs, between two of ours
+};
+
 /// How much, and how slowly, anybody may send.
 /// Source: rules 22 and 31 of docs/sources.md#security
 struct Limits {
@@ -21,7 +30,8 @@ struct Limits {
   std::chrono::milliseconds idle{75'000};         // between two requests
   std::chrono::milliseconds stop_within{10'000};
   std::uint64_t slowest_bytes_per_s = 8 * 1024;  // of bodies and replies
-  std::size_t connections = 16'000;              // at once; the service unit must allow as many descriptors
+  std::size_t connections = 16'000;              // at once, listeners included; the service unit must allow as many descriptors
+  LiveLimits live;
 };
 
 }  // namespace edge

@@ -34,6 +34,11 @@ class RawClient {
       bytes.remove_prefix(std::size_t(n));
     }
   }
+  /// Lets the kernel keep little of what is not read.
+  void keep_little() const {
+    const int bytes = 2048;
+    ::setsockopt(fd_, SOL_SOCKET, SO_RCVBUF, &bytes, sizeof bytes);
+  }
   void say_no_more() const { ::shutdown(fd_, SHUT_WR); }
 
   /// One reply, by its Content-Length; what comes after it is kept for the next. "" when the connection ends before.
@@ -61,7 +66,9 @@ class RawClient {
   }
   bool closed() const { return closed_; }
 
- private:
+ protected:
+  const std::string& kept() const { return kept_; }
+  void forget(std::size_t bytes) { kept_.erase(0, bytes); }
   bool receive() {
     pollfd waiting{fd_, POLLIN, 0};
     if (closed_ || ::poll(&waiting, 1, 5000) <= 0) return false;
@@ -72,6 +79,7 @@ class RawClient {
     return n > 0;
   }
 
+ private:
   int fd_;
   bool connected_ = false;
   bool closed_ = false;

@@ -36,6 +36,8 @@ std::string_view reason(int status) {
       return "Created";
     case 204:
       return "No Content";
+    case 206:
+      return "Partial Content";
     case 303:
       return "See Other";
     case 304:
@@ -58,6 +60,10 @@ std::string_view reason(int status) {
       return "Gone";
     case 413:
       return "Content Too Large";
+    case 416:
+      return "Range Not Satisfiable";
+    case 426:
+      return "Upgrade Required";
     case 429:
       return "Too Many Requests";
     case 500:
@@ -110,7 +116,7 @@ std::string head_of(const Reply& reply, const Sending& sending) {
   if (sending.secure) add(out, "Strict-Transport-Security", "max-age=31536000");
   if (has_body(reply)) {
     if (!reply.content_type.empty() && is_value(reply.content_type)) add(out, "Content-Type", reply.content_type);
-    add(out, "Content-Length", std::to_string(reply.body.size()));
+    add(out, "Content-Length", std::to_string(sending.size.value_or(std::int64_t(reply.body.size()))));
   }
   add(out, "Date", http_date(sending.now));
   if (!sending.keep_alive) add(out, "Connection", "close");

@@ -1,5 +1,6 @@
 #pragma once
 #include <ctime>
+#include <optional>
 #include <string>
 
 #include "edge/head.h"
@@ -10,8 +11,9 @@ namespace edge {
 /// What a reply's head needs to know beside the reply.
 struct Sending {
   bool keep_alive = true;
-  bool secure = false;  // adds Strict-Transport-Security
-  std::time_t now = 0;  // seconds since 1970, for Date
+  bool secure = false;                    // adds Strict-Transport-Security
+  std::time_t now = 0;                    // seconds since 1970, for Date
+  std::optional<std::int64_t> size = {};  // of a body that is not in the reply; bytes
 };
 
 /// Status line and fields, with their empty line: the standard fields of every reply, each replaced by the reply's own of the

@@ -69,6 +69,21 @@ Result<void> Server::start() {
 
 std::uint16_t Server::port() const { return running_->ports.at(0); }
 
+void Server::tell(const std::vector<store::Hint>& hints) {
+  const auto shared = std::make_shared<const std::vector<store::Hint>>(hints);
+  for (const auto& lane : running_->lanes) lane->tell(shared);
+}
+
+Counts Server::counts() const {
+  Counts all;
+  for (const auto& lane : running_->lanes) {
+    const Counts some = lane->counts();
+    all.connections += some.connections;
+    all.listeners += some.listeners;
+  }
+  return all;
+}
+
 void Server::stop() {
   Running& here = *running_;
   if (here.threads.empty()) return;

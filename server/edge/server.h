@@ -8,6 +8,7 @@
 #include "edge/assets.h"
 #include "edge/http.h"
 #include "edge/limits.h"
+#include "store/hints.h"
 
 namespace edge {
 
@@ -19,6 +20,12 @@ struct Settings {
   Limits limits;
   std::shared_ptr<const Assets> assets;  // shared with the gate, which hands out the shell; may be absent
   Handler handler;                       // called on an I/O thread: must not wait
+};
+
+/// What is open.
+struct Counts {
+  std::size_t connections = 0;
+  std::size_t listeners = 0;  // pages that wait for hints
 };
 
 /// The street: accepts connections, reads requests whole and strictly, and sends replies. Answers /healthz and the assets
@@ -38,6 +45,10 @@ class Server {
   /// Accepts no more, closes what is idle, lets what is under way be answered, at most `limits.stop_within`. Not from an
   /// I/O thread.
   void stop();
+
+  /// Tells whoever listens (store/hints.h); from any thread, between `start` and `stop`.
+  void tell(const std::vector<store::Hint>&);
+  Counts counts() const;
 
  private:
   struct Running;

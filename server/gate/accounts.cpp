@@ -3,6 +3,7 @@
 #include "base/passwords.h"
 #include "base/text.h"
 #include "gate/codes.h"
+#include "gate/limits.h"
 #include "gate/queries.gen.h"
 #include "store/audit.h"
 
@@ -43,6 +44,15 @@ void set_password(Tx& tx, PersonId person, std::string_view verifier) {
   q::set_password(tx, tx.new_id<Uuid>(), person, verifier, tx.now());
 }
 
+void give_phrase(Tx& tx, PersonId pupil, std::string_view verifier) {
+  set_password(tx, pupil, verifier);
+  q::end_other_sessions(tx, pupil, SessionId{}, tx.now());  // none is kept
+  store::standing_changed(tx, pupil);
+  const auto account = q::account_of(tx, pupil);
+  forget(tx, tries_of_account, account->login);
+  forget(tx, tries_of_device, account->login);
+}
+
 std::optional<std::string> password_fault(Tx& tx, PersonId person, std::string_view password) {
   const auto account = q::account_of(tx, person);
   const auto names = q::names_of_account(tx, person);
@@ -58,6 +68,7 @@ MadeCode renew_access(Tx& tx, const Sheet& sheet) {
   of_holder.person = holder_of(tx, sheet.person);
   q::drop_password(tx, of_holder.person);
   q::end_other_sessions(tx, of_holder.person, SessionId{}, tx.now());  // none is kept
+  store::standing_changed(tx, of_holder.person);
   store::audit(
       tx, {.act = "gate.renew_access", .person = sheet.made_by, .school = sheet.school, .child = sheet.child, .thing = of_holder.person});
   return make_code(tx, of_holder);

@@ -19,6 +19,9 @@ std::string open_session(Tx&, PersonId, bool own_device, std::string_view device
 /// The password of a person, from now on. `verifier` comes from the hash pool.
 void set_password(Tx&, PersonId, std::string_view verifier);
 
+/// A pupil's three words, from now on: the former ones and every session end, and the door counts anew.
+void give_phrase(Tx&, PersonId pupil, std::string_view verifier);
+
 /// The one code of a wrong wish for a password ("gate.password_short"…), if any.
 std::optional<std::string> password_fault(Tx&, PersonId, std::string_view password);
 

@@ -40,27 +40,34 @@ void drop_suspended(Actor& actor, const std::vector<ActsRow>& rows) {
 bool take(Standing& standing, const Context& context, const ActsRow& row) {
   Actor& actor = standing.actor;
   if (!row.kind || context.profile == Profile::visitor) return false;
+  const Profile profile = profile_of(*row.kind, row.code.value_or(""));
   if (context.profile == Profile::guardian) {
-    if (*row.kind != "guardian_of") return false;
+    if (profile != Profile::guardian) return false;
     add_child(actor, row);
     return true;
   }
-  const bool fits = context.profile == Profile::head ? *row.kind == "head_of_school" : row.kind->starts_with("teacher_of_");
+  const bool fits = is_pupil(context.profile) ? is_pupil(profile) : profile == context.profile;
   if (!fits || row.school_slug != context.school_slug) return false;
-  actor.school_of_staff = row.school;
+  actor.school = row.school;
   actor.party = row.party;
   standing.school_state = *row.school_state;
-  if (row.school_class) actor.classes_of_teacher.push_back(*row.school_class);
+  if (is_pupil(profile)) {
+    if (*row.kind == "pupil_of_class") actor.profile = profile;  // rows come by first day: the last class tells the cycle
+    if (*row.kind == "pupil_of_school" && !row.ended) actor.left = false;
+  } else if (row.school_class) {
+    actor.own_classes.push_back(*row.school_class);
+  }
   return true;
 }
 
 }  // namespace
 
 Result<Standing> who_acts(Tx& tx, const TokenHash& token, const Context& context) {
-  const auto rows = q::who_acts(tx, token, tx.today());
+  const auto rows = q::who_acts(tx, token, tx.today(), tx.today() - days_after_leaving);
   if (rows.empty()) return signed_out("gate.signed_out");
   Standing standing = holder(rows);
   standing.actor.profile = context.profile;
+  standing.actor.left = is_pupil(context.profile);  // until a relation of today says otherwise
   bool held = false;
   for (const ActsRow& row : rows) held = take(standing, context, row) || held;
   if (context.profile == Profile::guardian) drop_suspended(standing.actor, rows);
@@ -69,7 +76,7 @@ Result<Standing> who_acts(Tx& tx, const TokenHash& token, const Context& context
 }
 
 Result<Standing> who_holds(Tx& tx, const TokenHash& token) {
-  const auto rows = q::who_acts(tx, token, tx.today());
+  const auto rows = q::who_acts(tx, token, tx.today(), tx.today() - days_after_leaving);
   if (rows.empty()) return signed_out("gate.signed_out");
   return holder(rows);
 }

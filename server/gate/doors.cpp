@@ -1,6 +1,8 @@
 #include "gate/doors.h"
 
+#include "base/phrases.h"
 #include "gate/accounts.h"
+#include "gate/context.h"
 #include "gate/queries.gen.h"
 #include "store/audit.h"
 
@@ -60,6 +62,21 @@ Result<Hashing<SignedIn>> sign_in(Tx& tx, const SignIn& typed, const Visitor& vi
     forget(later, tries_of_account, login);
     forget(later, tries_of_device, login);
     return let_in(later, now->person, own_device, visitor);
+  };
+  return parts;
+}
+
+Result<Hashing<SignedIn>> sign_in_pupil(Tx& tx, const SignIn& typed, const Visitor& visitor) {
+  auto parts = TRY(sign_in(tx, {typed.login, phrases::as_kept(typed.password), typed.own_device}, visitor));
+  parts.finish = [finish = std::move(parts.finish), login = login_as_kept(typed.login)](Tx& later) -> Result<SignedIn> {
+    // before the session is made: an adult's account must not be told from a wrong phrase
+    const auto account = q::account_of_login(later, login);
+    const auto held = account ? contexts_held(later, std::vector<PersonId>{account->person}) : std::vector<Held>{};
+    const bool pupil = !held.empty() && std::all_of(held.begin(), held.end(), [](const Held& one) { return is_pupil(one.profile); });
+    if (!pupil) return refused("gate.wrong_phrase");
+    Result<SignedIn> in = finish(later);
+    if (!in && in.error().code == "gate.wrong_password") return refused("gate.wrong_phrase");
+    return in;
   };
   return parts;
 }
@@ -151,6 +168,7 @@ Result<Hashing<void>> change_password(Tx& tx, const Session& session, std::strin
     forget(later, tries_of_device, login);
     set_password(later, session.person, *fresh);
     q::end_other_sessions(later, session.person, session.id, later.now());
+    store::standing_changed(later, session.person);
     q::confirm_session(later, session.id, later.now());
     store::audit(later, {.act = "gate.change_password", .person = session.person});
     return {};

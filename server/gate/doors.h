@@ -29,6 +29,11 @@ struct SignIn {
 ///         too_many — gate.slow_down
 Result<Hashing<SignedIn>> sign_in(Tx&, const SignIn&, const Visitor&);
 
+/// The pupils' door: a login and three words, in whatever case and with whatever accents. Only a pupil's account opens here.
+/// Errors: refused — gate.wrong_phrase (one answer for all that is wrong); too_many — gate.slow_down
+/// Source: DIR-13 (docs/requirements.md)
+Result<Hashing<SignedIn>> sign_in_pupil(Tx&, const SignIn&, const Visitor&);
+
 struct Activation {
   std::string code;
   std::string password;

@@ -1,6 +1,7 @@
 #include "gate/entrance.h"
 
 #include "gate/acts.h"
+#include "gate/context.h"
 #include "gate/queries.gen.h"
 
 namespace gate {
@@ -9,12 +10,7 @@ namespace {
 
 std::vector<Place> places_of_records(Tx& tx, std::span<const PersonId> self) {
   std::vector<Place> places;
-  for (const ContextRow& row : q::contexts_of(tx, self, tx.today())) {
-    const Profile profile = row.kind == "guardian_of" ? Profile::guardian : row.kind == "head_of_school" ? Profile::head : Profile::teacher;
-    Place place{slug_of(profile, row.slug.value_or("")), profile};
-    const bool known = std::any_of(places.begin(), places.end(), [&](const Place& p) { return p.slug == place.slug; });
-    if (!known) places.push_back(std::move(place));
-  }
+  for (Held& held : contexts_held(tx, self)) places.push_back({std::move(held.slug), held.profile});
   return places;
 }
 
@@ -40,7 +36,10 @@ std::vector<Place> open_places(Tx& tx, std::string_view token) {
 }
 
 void leave(Tx& tx, std::string_view token) {
-  if (!token.empty()) q::end_token(tx, crypto::sha256(token), tx.now());
+  if (token.empty()) return;
+  const auto hash = crypto::sha256(token);
+  if (const auto holder = who_holds(tx, hash)) store::standing_changed(tx, holder->actor.person);
+  q::end_token(tx, hash, tx.now());
 }
 
 }  // namespace gate

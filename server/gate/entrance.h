@@ -18,7 +18,7 @@ struct Place {
   Profile profile;
 };
 
-/// Where a person's relations of today let them go: guardian, then head, then teacher, each by school name.
+/// Where a person's relations of today let them go, in the order of contexts_held (context.h).
 std::vector<Place> places_of(Tx&, PersonId);
 
 /// Those that a session still serves, for its holder; none for a token that opens nothing.

@@ -1,3 +1,4 @@
+#include <boost/json/parse.hpp>
 #include <catch2/catch.hpp>
 
 #include "gate/accounts.h"
@@ -43,6 +44,35 @@ TEST_CASE("gate: a signed-in guardian learns who they are and which contexts the
   CHECK(reply.json.at("name").as_string() == "Sarah Delmas");
   REQUIRE(reply.json.at("contexts").as_array().size() == 1);
   CHECK(reply.json.at("contexts").as_array()[0].at("slug").as_string() == "parent");
+}
+
+TEST_CASE("gate: what makes reading comfortable follows its owner, and nobody else") {
+  Village v;
+  const std::string chosen =
+      R"({"size":"larger","spacing":"wide","face":"opendyslexic","scheme":"dark","contrast":true,"ruler":true,"still":false,"aloud":true})";
+  auto sarah = v.as(v.sarah).without_context();
+  CHECK_FALSE(sarah.get("/me").json.as_object().contains("comfort"));
+
+  CHECK(sarah.put("/comfort", chosen).status == 204);
+  CHECK(v.as(v.sarah).without_context().get("/me").json.at("comfort") == boost::json::parse(chosen));
+  CHECK_FALSE(v.as(v.mathieu).without_context().get("/me").json.as_object().contains("comfort"));
+
+  std::string again = chosen;
+  again.replace(again.find("larger"), 6, "usual");
+  CHECK(sarah.put("/comfort", again).status == 204);  // another device of hers changes its mind
+  CHECK(sarah.get("/me").json.at("comfort").at("size").as_string() == "usual");
+}
+
+TEST_CASE("gate: a size, a face or a scheme that does not exist is refused, and nothing is kept") {
+  Village v;
+  auto sarah = v.as(v.sarah).without_context();
+  const auto reply = sarah.put(
+      "/comfort",
+      R"({"size":"huge","spacing":"wide","face":"comic","scheme":"dark","contrast":true,"ruler":true,"still":false,"aloud":true})");
+  CHECK(reply.status == 400);
+  CHECK_FALSE(reply.field("/size").empty());
+  CHECK_FALSE(reply.field("/face").empty());
+  CHECK_FALSE(sarah.get("/me").json.as_object().contains("comfort"));
 }
 
 TEST_CASE("gate: a head who teaches and a teacher in two schools see separate contexts, one sign-in") {
@@ -255,4 +285,21 @@ TEST_CASE("gate: a decision on one of a person's two records holds for the perso
   REQUIRE(reply.status == 200);
   CHECK(reply.body.find("Zoé") != std::string::npos);
   CHECK(reply.body.find("Adam") == std::string::npos);
+}
+
+TEST_CASE("gate: a disk that is full while a verb writes a file is told, and nothing follows") {
+  Village v;
+  bool followed = false;
+  const auto out = through<void>(v, [&](Tx&) -> Result<gate::Hashing<void>> {
+    gate::Hashing<void> parts;
+    parts.hash = [] { throw store::Fault(store::Cause::full, "blobs: write 28"); };
+    parts.finish = [&](Tx&) -> Result<> {
+      followed = true;
+      return {};
+    };
+    return parts;
+  });
+  CHECK(out.error().fault == Fault::out_of_space);
+  CHECK(out.error().code == "gate.disk_full");
+  CHECK_FALSE(followed);
 }

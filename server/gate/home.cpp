@@ -2,7 +2,15 @@
 
 namespace gate {
 
-const Right home{"gate.home", Does::informs, {{Profile::guardian, Reach::o}, {Profile::teacher, Reach::o}, {Profile::head, Reach::o}}};
+const Right home{"gate.home",
+                 Does::informs,
+                 {{Profile::pupil_c2, Reach::o},
+                  {Profile::pupil_c3, Reach::o},
+                  {Profile::guardian, Reach::o},
+                  {Profile::teacher, Reach::o},
+                  {Profile::substitute, Reach::o},
+                  {Profile::head, Reach::o},
+                  {Profile::school_admin, Reach::o}}};
 
 namespace {
 

@@ -1,9 +1,13 @@
 #pragma once
 #include <functional>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <utility>
 #include <vector>
+
+#include "gate/file.h"
+#include "gate/live.h"
 
 namespace gate {
 
@@ -36,7 +40,9 @@ struct Reply {
   /// Content-Security-Policy…; those of the frame (Content-Length, Connection, Date…) are the street's alone.
   std::vector<std::pair<std::string, std::string>> headers;
   std::string body;
-  int statements = 0;  // how many its transaction ran; told to tests, never sent
+  std::optional<File> file = {};  // instead of a body
+  std::optional<Live> live = {};  // to whoever asked for a socket; to anybody else the street answers 426
+  int statements = 0;             // how many its transaction ran; told to tests, never sent
 };
 
 /// Answers exactly once, from any thread: what comes after the first is dropped. When the last copy goes unused, or the

@@ -44,6 +44,9 @@ class Document {
         return {{"type", "string"}, {"format", "uuid"}};
       case Shape::Kind::date:
         return {{"type", "string"}, {"format", "date"}};
+      case Shape::Kind::bytes:
+      case Shape::Kind::file:
+        return {{"type", "string"}, {"format", "binary"}};
       case Shape::Kind::optional:
         return schema(shape.item());
       case Shape::Kind::list:
@@ -102,14 +105,16 @@ class Document {
   }
 };
 
-array parameters(Document& document, const Route& route, bool in_context, bool has_body) {
+bool is_bytes(const Shape::Member& member) { return member.shape().kind == Shape::Kind::bytes; }
+
+array parameters(Document& document, const Route& route, bool in_context, bool has_json) {
   array out;
   if (in_context) {
     out.push_back(object{{"name", "context"}, {"in", "path"}, {"required", true}, {"schema", object{{"type", "string"}}}});
   }
   for (const auto& member : route.in().members) {
     const bool in_path = place_in(route.pattern, member.name) >= 0;
-    if (!in_path && has_body) continue;
+    if ((!in_path && has_json) || is_bytes(member)) continue;
     const Shape& shape = member.shape();
     const bool needed = in_path || (shape.kind != Shape::Kind::optional && shape.kind != Shape::Kind::list);
     out.push_back(
@@ -118,13 +123,22 @@ array parameters(Document& document, const Route& route, bool in_context, bool h
   return out;
 }
 
+object file_content(Document& document, const Route& route, const char* what) {
+  return {{"description", what}, {"content", object{{"*/*", object{{"schema", document.schema(route.out())}}}}}};
+}
+
 object operation(Document& document, const Gate::Listed& listed, const object& home) {
   const Route& route = *listed.route;
-  const bool has_body = route.method == Method::POST || route.method == Method::PUT;
+  const bool has_bytes = route.most_bytes > 0;
+  const bool has_json = !has_bytes && (route.method == Method::POST || route.method == Method::PUT);
   object out{{"x-right", route.right->name()}};
   if (route.asks_password) out["x-asks-password"] = true;
-  if (array list = parameters(document, route, listed.in_context, has_body); !list.empty()) out["parameters"] = list;
-  if (has_body) {
+  if (array list = parameters(document, route, listed.in_context, has_json); !list.empty()) out["parameters"] = list;
+  if (has_bytes) {
+    const object schema{{"type", "string"}, {"format", "binary"}, {"maxLength", route.most_bytes}};
+    out["requestBody"] = object{{"required", true}, {"content", object{{"application/octet-stream", object{{"schema", schema}}}}}};
+  }
+  if (has_json) {
     object body = document.structure(route.in().members, route.pattern);
     if (!body["properties"].as_object().empty()) {
       out["requestBody"] = object{{"required", true}, {"content", object{{"application/json", object{{"schema", body}}}}}};
@@ -132,7 +146,15 @@ object operation(Document& document, const Gate::Listed& listed, const object& h
   }
   object responses;
   const bool is_home = route.pattern == "/home";
-  if (is_home || route.out) {
+  if (route.pattern == "/live") {
+    responses["101"] =
+        object{{"description", "a socket on which hints come, each a JSON object: {\"hint\": word, \"id\": uuid or absent}"}};
+  } else if (route.out && route.out().kind == Shape::Kind::file) {
+    responses["200"] = file_content(document, route, "the file");
+    responses["206"] = file_content(document, route, "the range that was asked for");
+    responses["304"] = object{{"description", "the one you have"}};
+    responses["416"] = object{{"description", "no such range"}};
+  } else if (is_home || route.out) {
     const object schema = is_home ? home : document.schema(route.out());
     responses["200"] = object{{"description", "ok"}, {"content", object{{"application/json", object{{"schema", schema}}}}}};
   } else {

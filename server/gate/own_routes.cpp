@@ -1,5 +1,7 @@
 #include "gate/own_routes.h"
 
+#include "gate/comfort.h"
+#include "gate/context.h"
 #include "gate/queries.gen.h"
 #include "gate/wire.h"
 #include "store/audit.h"
@@ -32,11 +34,6 @@ struct ChangePassword {
 };
 BOOST_DESCRIBE_STRUCT(ChangePassword, (), (current, wanted))
 
-wire::ContextLine context_line(const ContextRow& row) {
-  const Profile profile = row.kind == "guardian_of" ? Profile::guardian : row.kind == "head_of_school" ? Profile::head : Profile::teacher;
-  return {slug_of(profile, row.slug.value_or("")), profile, row.name.value_or(""), row.school};
-}
-
 Result<wire::Me> me(Call<NoInput>& call, const Settings& settings) {
   const auto names = q::names_of_account(call.tx, call.actor.person);
   const auto account = q::account_of(call.tx, call.actor.person);
@@ -49,11 +46,10 @@ Result<wire::Me> me(Call<NoInput>& call, const Settings& settings) {
               call.tx.now(),
               call.tx.zone().name(),
               settings.build,
-              settings.demo};
-  for (const ContextRow& row : q::contexts_of(call.tx, call.actor.self, call.tx.today())) {
-    auto line = context_line(row);
-    const bool known = std::any_of(me.contexts.begin(), me.contexts.end(), [&](const auto& c) { return c.slug == line.slug; });
-    if (!known) me.contexts.push_back(std::move(line));
+              settings.demo,
+              comfort_of(call.tx, call.actor.person)};
+  for (Held& held : contexts_held(call.tx, call.actor.self)) {
+    me.contexts.push_back({std::move(held.slug), held.profile, std::move(held.place), held.school});
   }
   return me;
 }
@@ -68,12 +64,14 @@ Result<wire::Sessions> list_sessions(Call<NoInput>& call) {
 
 Result<> end_session(Call<EndSession>& call) {
   if (q::end_session(call.tx, call.actor.self, call.in.session, call.tx.now()) == 0) return not_found("gate.no_session");
+  store::standing_changed(call.tx, call.actor.person);
   store::audit(call.tx, {.act = "gate.end_session", .person = call.actor.person, .thing = call.in.session});
   return {};
 }
 
 Result<> sign_out(Call<NoInput>& call) {
   q::end_session(call.tx, call.actor.self, call.session.id, call.tx.now());
+  store::standing_changed(call.tx, call.actor.person);
   return {};
 }
 
@@ -111,6 +109,7 @@ Routes own_routes(const Settings& settings) {
   routes.push_back(route<Method::POST>("/codes", own, add_code));
   routes.push_back(route<Method::POST>("/confirm", own, confirm_password));
   routes.push_back(route<Method::POST>("/password", own, set_new_password));
+  routes.push_back(route<Method::PUT>("/comfort", own, keep_comfort));
   return routes;
 }
 

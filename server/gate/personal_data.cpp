@@ -6,6 +6,7 @@ std::vector<PersonalData> gate::personal_data() {
       {"gate_account", {"person"}, "A-DIR", "the login name of whoever may sign in", 3, remove},
       {"gate_credential", {"person"}, "A-DIR", "what proves who signs in, never readable again", 0, remove, {}, "hangs on the account"},
       {"gate_identity", {"person"}, "A-DIR", "who vouches for whoever signs in elsewhere", 0, remove, {}, "hangs on the account"},
+      {"gate_comfort", {"person"}, "A-DIR", "how a person wants to read, told to that person alone", 0, remove, {}, "hangs on the account"},
       {"gate_session", {"person"}, "A-LOG", "the browsers where a person is signed in, shown to that person", 7, remove},
       {"gate_code",
        {"person", "child", "made_by"},

@@ -1,7 +1,8 @@
 -- include: gate/rows.h
+-- include: gate/wire.h
 
 -- who_acts: the holder of a session, and what their relations of today give them; one row for each record and relation.
--- in: token bytes, today Date
+-- in: token bytes, today Date, left_after Date
 -- out: ActsRow*
 -- reach: none, because this is what establishes reach
 WITH holder AS (
@@ -15,13 +16,16 @@ WITH holder AS (
   SELECT m.merged FROM people_merge m JOIN holder h ON m.kept = h.person WHERE m.undone_at IS NULL
 )
 SELECT h.session, h.person, h.own_device, h.made_at, h.seen_at, h.confirmed_at, self.person AS record,
-  r.kind, r.child, r.school_class, r.school, sc.slug AS school_slug, sc.party, sc.state AS school_state,
+  r.kind, r.code, r.child, r.school_class, r.school, CASE WHEN r.until_on < :today THEN TRUE ELSE FALSE END AS ended, sc.slug AS school_slug, sc.party, sc.state AS school_state,
   (SELECT min(CASE c.level WHEN 'suspended' THEN 0 ELSE 1 END) FROM people_custody c
    WHERE c.relation = r.id AND c.from_on <= :today AND (c.until_on IS NULL OR c.until_on >= :today)) AS limited
 FROM holder h
 CROSS JOIN self
-LEFT JOIN people_relation r ON r.person = self.person AND r.from_on <= :today AND (r.until_on IS NULL OR r.until_on >= :today)
-  AND r.kind IN ('guardian_of', 'teacher_of_school', 'teacher_of_class', 'head_of_school')
+LEFT JOIN people_relation r ON r.person = self.person AND r.from_on <= :today
+  AND (r.until_on IS NULL OR r.until_on >= :today OR (r.kind IN ('pupil_of_school', 'pupil_of_class') AND r.until_on >= :left_after))
+  AND r.kind IN ('guardian_of', 'teacher_of_school', 'teacher_of_class', 'head_of_school', 'pupil_of_school', 'pupil_of_class',
+    'staff_of_school')
+  AND NOT EXISTS (SELECT 1 FROM people_suspension x WHERE x.person = r.person AND x.school = r.school AND x.ended_at IS NULL)
 LEFT JOIN people_school sc ON sc.id = r.school
 ORDER BY r.from_on, r.id;
 
@@ -233,15 +237,18 @@ JOIN people_school sc ON sc.id = e.school
 WHERE r.person IN (:self*) AND r.kind = 'guardian_of' AND r.from_on <= :today AND (r.until_on IS NULL OR r.until_on >= :today)
 ORDER BY ch.first_name, sc.name LIMIT 50;
 
--- contexts_of: what a person's relations of today let them be.
--- in: today Date
+-- contexts_of: what a person's relations of today let them be, the latest first; a pupil's also for a while after they left.
+-- in: today Date, left_after Date
 -- out: ContextRow*
 -- reach: self
-SELECT DISTINCT r.kind, sc.id AS school, sc.slug, sc.name FROM people_relation r
+SELECT r.kind, r.code, sc.id AS school, sc.slug, sc.name FROM people_relation r
 LEFT JOIN people_school sc ON sc.id = r.school
-WHERE r.person IN (:self*) AND r.kind IN ('guardian_of', 'teacher_of_school', 'teacher_of_class', 'head_of_school')
-  AND r.from_on <= :today AND (r.until_on IS NULL OR r.until_on >= :today)
-ORDER BY r.kind, sc.name LIMIT 100;
+WHERE r.person IN (:self*) AND r.kind IN ('guardian_of', 'teacher_of_school', 'teacher_of_class', 'head_of_school', 'pupil_of_school',
+    'pupil_of_class', 'staff_of_school')
+  AND r.from_on <= :today AND (r.until_on IS NULL OR r.until_on >= :today
+    OR (r.kind IN ('pupil_of_school', 'pupil_of_class') AND r.until_on >= :left_after))
+  AND NOT EXISTS (SELECT 1 FROM people_suspension x WHERE x.person = r.person AND x.school = r.school AND x.ended_at IS NULL)
+ORDER BY r.kind, r.from_on DESC, r.id LIMIT 200;
 
 -- count_attempt: one more in this window; a window that ended begins anew.
 -- in: key bytes, now Millis, window_until Millis
@@ -287,3 +294,37 @@ WHERE sc.uai = :uai ORDER BY p.sort_key, p.id LIMIT 20;
 -- out: SchoolId?
 -- reach: none, because the command line acts for the academy
 SELECT id FROM people_school WHERE uai = :uai;
+
+-- comfort_of: how a person wants to read.
+-- in: person PersonId
+-- out: wire::Comfort?
+-- reach: none, because the person is the holder of the session
+SELECT size, spacing, face, scheme, contrast, ruler, still, aloud FROM gate_comfort WHERE person = :person;
+
+-- keep_comfort: their last choice, over the one before.
+-- in: person PersonId, size wire::TextSize, spacing wire::Spacing, face wire::Face, scheme wire::Scheme, contrast bool, ruler bool,
+--   still bool, aloud bool
+-- out: -
+-- reach: none, because the person is the holder of the session
+INSERT INTO gate_comfort (person, size, spacing, face, scheme, contrast, ruler, still, aloud)
+VALUES (:person, :size, :spacing, :face, :scheme, :contrast, :ruler, :still, :aloud)
+ON CONFLICT (person) DO UPDATE SET size = excluded.size, spacing = excluded.spacing, face = excluded.face, scheme = excluded.scheme,
+  contrast = excluded.contrast, ruler = excluded.ruler, still = excluded.still, aloud = excluded.aloud;
+
+-- end_session_of: the head ends one session of somebody of the school.
+-- in: holder PersonId, session SessionId, now Millis
+-- out: -
+-- reach: none, because the room found the person within the head's school
+UPDATE gate_session SET ended_at = :now WHERE id = :session AND person = :holder AND ended_at IS NULL;
+
+-- close_account: from now on it opens nothing.
+-- in: holder PersonId, now Millis
+-- out: -
+-- reach: none, because the room found the person within the head's school
+UPDATE gate_account SET closed_at = :now WHERE person = :holder AND closed_at IS NULL;
+
+-- reopen_account: it was closed by mistake.
+-- in: holder PersonId
+-- out: -
+-- reach: none, because the room found the person within the head's school
+UPDATE gate_account SET closed_at = NULL WHERE person = :holder;

@@ -35,6 +35,12 @@ Reply to_reply(const Error& error, std::string_view incident) {
   return reply;
 }
 
+Reply written(File file) {
+  Reply reply;
+  reply.file = std::move(file);
+  return reply;
+}
+
 Reply no_content() {
   Reply reply;
   reply.status = 204;

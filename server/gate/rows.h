@@ -13,17 +13,19 @@ struct ActsRow {
   Millis confirmed_at;
   PersonId record;
   std::optional<std::string> kind;
+  std::optional<std::string> code;
   std::optional<PersonId> child;
   std::optional<ClassId> school_class;
   std::optional<SchoolId> school;
+  bool ended;  // a pupil's that ended a short while ago
   std::optional<std::string> school_slug;
   std::optional<PartyId> party;
   std::optional<std::string> school_state;
   std::optional<std::int64_t> limited;  // 0 suspended, 1 informed only; absent: neither
 };
 BOOST_DESCRIBE_STRUCT(ActsRow, (),
-                      (session, person, own_device, made_at, seen_at, confirmed_at, record, kind, child, school_class, school, school_slug,
-                       party, school_state, limited))
+                      (session, person, own_device, made_at, seen_at, confirmed_at, record, kind, code, child, school_class, school, ended,
+                       school_slug, party, school_state, limited))
 
 struct KeptKey {
   std::vector<unsigned char> body_hash;
@@ -88,11 +90,12 @@ BOOST_DESCRIBE_STRUCT(ChildRow, (), (first_name, school_name))
 
 struct ContextRow {
   std::string kind;
+  std::optional<std::string> code;
   std::optional<SchoolId> school;
   std::optional<std::string> slug;
   std::optional<std::string> name;
 };
-BOOST_DESCRIBE_STRUCT(ContextRow, (), (kind, school, slug, name))
+BOOST_DESCRIBE_STRUCT(ContextRow, (), (kind, code, school, slug, name))
 
 struct TriesRow {
   std::int64_t count;

@@ -1,11 +1,13 @@
 #pragma once
 #include "base/described.h"
+#include "gate/bytes.h"
+#include "gate/file.h"
 
 namespace gate {
 
 /// What OpenAPI needs to know of a type, as plain tables walked by code that is compiled once.
 struct Shape {
-  enum class Kind { boolean, integer, number, text, id, date, choice, optional, list, structure, sum };
+  enum class Kind { boolean, integer, number, text, id, date, choice, optional, list, structure, sum, bytes, file };
   struct Member {
     std::string_view name;
     const Shape& (*shape)();
@@ -36,6 +38,10 @@ Shape make_shape() {
     return {Shape::Kind::id};
   } else if constexpr (std::is_same_v<T, Date>) {
     return {Shape::Kind::date};
+  } else if constexpr (std::is_same_v<T, Bytes>) {
+    return {Shape::Kind::bytes};
+  } else if constexpr (std::is_same_v<T, File>) {
+    return {Shape::Kind::file};
   } else if constexpr (Choice<T>) {
     Shape choice{Shape::Kind::choice, type_name<T>()};
     mp_for_each<boost::describe::describe_enumerators<T>>([&](auto e) { choice.values.push_back(e.name); });

@@ -11,6 +11,32 @@ struct ContextLine {
 };
 BOOST_DESCRIBE_STRUCT(ContextLine, (), (slug, profile, place, school))
 
+enum class TextSize { usual, large, larger, largest };
+BOOST_DESCRIBE_ENUM(TextSize, usual, large, larger, largest)
+
+/// Between letters, words and lines together.
+enum class Spacing { usual, wide, wider };
+BOOST_DESCRIBE_ENUM(Spacing, usual, wide, wider)
+
+enum class Face { usual, andika, opendyslexic };
+BOOST_DESCRIBE_ENUM(Face, usual, andika, opendyslexic)
+
+enum class Scheme { device, light, dark };
+BOOST_DESCRIBE_ENUM(Scheme, device, light, dark)
+
+/// How a person wants to read.
+struct Comfort {
+  TextSize size;
+  Spacing spacing;
+  Face face;
+  Scheme scheme;
+  bool contrast;  // reinforced
+  bool ruler;     // a band to read along
+  bool still;     // nothing moves
+  bool aloud;     // texts have a button that reads them
+};
+BOOST_DESCRIBE_STRUCT(Comfort, (), (size, spacing, face, scheme, contrast, ruler, still, aloud))
+
 /// Who is signed in, for the frame of every page.
 struct Me {
   std::string name;
@@ -22,8 +48,9 @@ struct Me {
   std::string zone;   // IANA name: how the browser shows instants
   std::string build;  // differs from the shell's: reload at the next navigation
   bool demo;
+  std::optional<Comfort> comfort;  // absent when they never chose
 };
-BOOST_DESCRIBE_STRUCT(Me, (), (name, first_name, login, contexts, own_device, now, zone, build, demo))
+BOOST_DESCRIBE_STRUCT(Me, (), (name, first_name, login, contexts, own_device, now, zone, build, demo, comfort))
 
 struct SessionLine {
   SessionId id;

@@ -24,7 +24,7 @@ Actor head_of(Village& v) {
   Actor head;
   head.person = v.mme_garcin;
   head.profile = Profile::head;
-  head.school_of_staff = v.tilleuls;
+  head.school = v.tilleuls;
   return head;
 }
 
@@ -105,6 +105,54 @@ TEST_CASE("notices: done is done once, and undone the way it was done") {
   CHECK(v.count("notices_delivery", "way = 'paper'") == 2);
   v.write([&](Tx& tx) { CHECK(notices::undone(tx, {about(v, 1).id, 1, {v.gabin, {}}}, notices::Way::paper)); });
   CHECK(v.count("notices_delivery", "way = 'paper'") == 1);
+}
+
+TEST_CASE("notices: a reminder rings again for who has not done it, from its hour on, until it is looked at") {
+  Village v;
+  deliver(v, about(v, 1), v.now(), {{v.tom, v.mathieu}, {v.tom, v.sarah}});
+  const auto look = [&](PersonId person) {
+    v.write([&](Tx& tx) {
+      Actor guardian;
+      guardian.profile = Profile::guardian;
+      guardian.self = {person};
+      guardian.children_of_guardian = {{v.tom, false}};
+      CHECK(notices::open(tx, guardian, about(v, 1).id, v.tom));
+    });
+  };
+  look(v.mathieu);
+  look(v.sarah);
+  v.clock().advance(minutes(1));
+  const notices::Recipient both[] = {{v.tom, v.mathieu}, {v.tom, v.sarah}};
+  v.write([&](Tx& tx) { notices::remind(tx, about(v, 1), tx.now() + hours(1), both); });
+  CHECK(unread(v, v.mathieu) == 0);
+  v.clock().advance(hours(1));
+  v.write([&](Tx& tx) { notices::done(tx, about(v, 1), {v.tom, v.sarah}, notices::Way::screen); });
+  CHECK(unread(v, v.mathieu) == 1);
+  CHECK(unread(v, v.sarah) == 0);
+  v.clock().advance(minutes(1));
+  look(v.mathieu);
+  CHECK(unread(v, v.mathieu) == 0);
+}
+
+TEST_CASE("notices: what reaches a desk is for whoever holds it that day, and one opens it for all") {
+  Village v;
+  v.write([&](Tx& tx) { notices::deliver_to_desk(tx, about(v, 1), tx.now(), {v.cp, {}}, v.zoe); });
+  const auto rings = [&](PersonId person, const std::string& context) {
+    return v.as(person, context).get("/bell").json.at("unread").as_int64() == 1;
+  };
+  CHECK(rings(v.mme_petit, "les-tilleuls-enseignant"));
+  CHECK(rings(v.mme_sow, "les-tilleuls-enseignant"));
+  CHECK_FALSE(rings(v.mme_petit, "parent"));  // Zoé's mother, but nothing was sent to her
+  CHECK_FALSE(rings(v.m_benali, "les-tilleuls-enseignant"));
+  CHECK_FALSE(rings(v.mme_garcin, "les-tilleuls-direction"));
+  v.write([&](Tx& tx) {
+    Actor teacher;
+    teacher.profile = Profile::teacher;
+    teacher.own_classes = {v.cp};
+    CHECK(notices::open_at_desk(tx, teacher, about(v, 1).id));
+  });
+  CHECK_FALSE(rings(v.mme_petit, "les-tilleuls-enseignant"));
+  CHECK_FALSE(rings(v.mme_sow, "les-tilleuls-enseignant"));
 }
 
 TEST_CASE("notices: every statement is known to this engine") {

@@ -18,13 +18,18 @@ std::vector<PersonId> Actor::children(const Right& right) const {
   return ids;
 }
 
+std::vector<PersonId> Actor::pupils(const Right& right) const {
+  const bool pupil = profile == Profile::pupil_c1 || profile == Profile::pupil_c2 || profile == Profile::pupil_c3;
+  return pupil && reaches(*this, right, Reach::o) ? self : children(right);
+}
+
 std::vector<ClassId> Actor::classes(const Right& right) const {
-  return reaches(*this, right, Reach::c) ? classes_of_teacher : std::vector<ClassId>{};
+  return reaches(*this, right, Reach::c) ? own_classes : std::vector<ClassId>{};
 }
 
 std::vector<SchoolId> Actor::schools(const Right& right) const {
-  if (!reaches(*this, right, Reach::s) || !school_of_staff) return {};
-  return {*school_of_staff};
+  if (!reaches(*this, right, Reach::s) || !school) return {};
+  return {*school};
 }
 
 bool Actor::reaches_child(const Right& right, PersonId child) const {

@@ -2,6 +2,7 @@
 #include <boost/describe.hpp>
 #include <optional>
 #include <string>
+#include <vector>
 
 #include "base/result.h"
 #include "people/actor.h"
@@ -35,6 +36,14 @@ inline constexpr Right limits_custody{"people.custody", Does::acts, {{Profile::h
 ///         invalid   — people.paper_reference, people.custody_dates
 /// Source: DIR-09, SC-03 (docs/requirements.md)
 Result<> limit_custody(Tx&, const Actor& head, const CustodyDecision&);
+
+/// Ends the decisions that limit that adult for that child, today's and those to come, before their date: all is as before from the next
+/// request. Says "people.custody_changed", as above.
+/// Errors: not_found — people.no_guardian, people.no_decision
+Result<> end_custody(Tx&, const Actor& head, PersonId adult, PersonId child);
+
+/// The paper of a decision, for the head who keeps it; "" when the keys that sealed it are gone.
+std::string paper_reference(const Tx&, const Uuid& decision, const std::vector<unsigned char>& sealed);
 
 /// What a job that listens to "people.custody_changed" is given.
 struct CustodyChanged {

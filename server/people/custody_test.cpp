@@ -15,7 +15,7 @@ Actor head_of(PersonId person, SchoolId school) {
   head.person = person;
   head.profile = Profile::head;
   head.self = {person};
-  head.school_of_staff = school;
+  head.school = school;
   return head;
 }
 

@@ -4,7 +4,8 @@
 #include <initializer_list>
 #include <string_view>
 
-/// What a person is in a context. All exist by name; those alive now are guardian, teacher and head (app/cli for academy_admin).
+/// What a person is in a context. All exist by name; those alive now are pupil_c2, pupil_c3, guardian, teacher, substitute, head and
+/// school_admin (app/cli for academy_admin).
 enum class Profile {
   pupil_c1,
   pupil_c2,

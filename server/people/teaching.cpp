@@ -17,6 +17,7 @@ void people::set_teachers(Tx& tx, const Actor& author, const TaughtClass& taught
   std::sort(teachers.begin(), teachers.end());
   teachers.erase(std::unique(teachers.begin(), teachers.end()), teachers.end());
   const auto tell = [&](std::string_view act, PersonId teacher) {
+    store::standing_changed(tx, teacher);
     store::audit(tx, {.act = act,
                       .person = author.person,
                       .profile = std::string(described::name_of(author.profile)),

@@ -33,16 +33,50 @@ struct Waited {
 };
 }  // namespace
 
-Outcome Database::read_now(const Work& work) {
+Outcome waited(const std::function<void(After)>& post) {
   Waited waited;
-  read(work, waited.after());
+  post(waited.after());
   return waited.wait();
 }
 
+void Database::on_hints(HearHints hear) {
+  const std::lock_guard lock(hearers_mutex_);
+  hear_hints_ = std::move(hear);
+}
+
+void Database::on_job(HearJob hear) {
+  const std::lock_guard lock(hearers_mutex_);
+  hear_job_ = std::move(hear);
+}
+
+void Database::hear(const std::vector<Hint>& hints) {
+  const std::lock_guard lock(hearers_mutex_);
+  if (hear_hints_) hear_hints_(hints);
+}
+
+void Database::tell(const Told& told) {
+  if (told.job_due_at) {
+    const std::lock_guard lock(hearers_mutex_);
+    if (hear_job_) hear_job_(*told.job_due_at);
+  }
+  if (told.hints.empty()) return;
+  hear(told.hints);
+  pass_on(told.hints);
+}
+
+After Database::telling(After after) {
+  return [this, after = std::move(after)](Outcome outcome) {
+    if (outcome.end == End::committed) tell(outcome.told);
+    after(std::move(outcome));
+  };
+}
+
+Outcome Database::read_now(const Work& work) {
+  return waited([&](After after) { read(work, std::move(after)); });
+}
+
 Outcome Database::write_now(const Work& work) {
-  Waited waited;
-  write(work, waited.after());
-  return waited.wait();
+  return waited([&](After after) { write(work, std::move(after)); });
 }
 
 }  // namespace store

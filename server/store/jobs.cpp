@@ -29,7 +29,11 @@ const Query due_postgres{"store.due_job",
 
 void add_job(Tx& tx, std::string_view kind, std::string_view payload, Millis due_at) {
   q::add_job(tx, tx.new_id<Uuid>(), kind, payload, tx.now(), due_at);
+  auto& first = tx.told().job_due_at;
+  first = first ? std::min(*first, due_at) : due_at;
 }
+
+JobCounts count_jobs(Tx& tx) { return q::count_jobs(tx, tx.now() - overdue_after).value_or(JobCounts{}); }
 
 void add_job_once(Tx& tx, std::string_view kind, std::string_view payload, Millis due_at) {
   if (!q::job_waiting(tx, kind)) add_job(tx, kind, payload, due_at);
@@ -38,6 +42,7 @@ void add_job_once(Tx& tx, std::string_view kind, std::string_view payload, Milli
 Jobs::Jobs(Database& database, std::map<std::string, Run> runs) : database_(database), runs_(std::move(runs)) {}
 
 Jobs::~Jobs() {
+  database_.on_job({});
   {
     const std::lock_guard lock(mutex_);
     stop_ = true;
@@ -47,6 +52,12 @@ Jobs::~Jobs() {
 }
 
 void Jobs::start() {
+  database_.on_job([this](Millis due_at) {
+    const std::lock_guard lock(mutex_);
+    if (due_at >= sleeps_until_) return;
+    woken_ = true;
+    wake_.notify_all();
+  });
   thread_ = std::thread([this] { loop(); });
 }
 
@@ -59,7 +70,11 @@ void Jobs::loop() {
       return true;
     });
     std::unique_lock lock(mutex_);
-    if (wake_.wait_for(lock, std::chrono::milliseconds(wait), [this] { return stop_; })) return;
+    sleeps_until_ = database_.world().clock->now() + wait;
+    wake_.wait_for(lock, std::chrono::milliseconds(wait), [this] { return stop_ || woken_; });
+    if (stop_) return;
+    woken_ = false;
+    sleeps_until_ = std::numeric_limits<Millis>::max();  // while it runs, it looks again before it sleeps
   }
 }
 

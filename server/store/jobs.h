@@ -1,6 +1,7 @@
 #pragma once
 #include <condition_variable>
 #include <functional>
+#include <limits>
 #include <map>
 #include <mutex>
 #include <string>
@@ -24,6 +25,16 @@ struct DeadJob {
 };
 BOOST_DESCRIBE_STRUCT(DeadJob, (), (id, kind, dead_at, tries, cause))
 
+/// How the jobs stand, for whoever watches over the program.
+struct JobCounts {
+  std::int64_t waiting = 0;  // due or not
+  std::int64_t overdue = 0;  // due for longer than `overdue_after`, and not under a lease
+  std::int64_t dead = 0;
+};
+BOOST_DESCRIBE_STRUCT(JobCounts, (), (waiting, overdue, dead))
+inline constexpr Millis overdue_after = minutes(5);
+JobCounts count_jobs(Tx&);
+
 /// Runs jobs: each under a lease of its own transaction, retried after 1, 2, 4… minutes, dead and visible after 8 tries.
 /// A job may run twice (a lease that ended while it ran): its work must bear that.
 class Jobs {
@@ -33,7 +44,7 @@ class Jobs {
 
   Jobs(Database&, std::map<std::string, Run>);
   ~Jobs();
-  /// Starts the thread that sweeps: at the next due time known, and every 30 s.
+  /// Starts the thread that sweeps: at the next due time known, as soon as this process commits one that is due, and every 30 s.
   void start();
   /// Runs everything due now, on the calling thread; returns how many ran.
   int run_due();
@@ -55,6 +66,8 @@ class Jobs {
   std::mutex mutex_;
   std::condition_variable wake_;
   bool stop_ = false;
+  bool woken_ = false;
+  Millis sleeps_until_ = std::numeric_limits<Millis>::max();  // what is due before wakes the sweeper
   std::thread thread_;
 };
 

@@ -94,13 +94,24 @@ std::vector<std::string> migrate(Database& database, std::span<const Migration> 
   return ran;
 }
 
-Fit schema_fit(Database& database, std::span<const Migration> steps) {
-  make_ledger(database);
-  const auto done = applied(database);
+namespace {
+Fit fit_of(const std::set<std::string>& done, std::span<const Migration> steps) {
   std::size_t known = 0;
   for (const Migration& step : steps) known += done.contains(step.name);
   if (known < done.size()) return Fit::newer;
   return known == steps.size() ? Fit::same : Fit::older;
+}
+}  // namespace
+
+Fit schema_fit(Database& database, std::span<const Migration> steps) {
+  make_ledger(database);
+  return fit_of(applied(database), steps);
+}
+
+Fit schema_fit(Tx& tx, std::span<const Migration> steps) {
+  std::set<std::string> done;
+  for (auto& name : all<std::string>(tx, applied_steps, {})) done.insert(std::move(name));
+  return fit_of(done, steps);
 }
 
 }  // namespace store

@@ -26,5 +26,7 @@ std::vector<std::string> migrate(Database&, std::span<const Migration>);
 enum class Fit { same, older, newer };
 /// How the database's schema stands to this program's: `serve` refuses all but `same`.
 Fit schema_fit(Database&, std::span<const Migration>);
+/// The same inside a transaction, of a database that has been migrated once.
+Fit schema_fit(Tx&, std::span<const Migration>);
 
 }  // namespace store

@@ -104,7 +104,7 @@ Postgres::~Postgres() { PQfinish(connection_); }
 PostgresResult Postgres::checked(PGresult* r, const char* query) {
   PostgresResult owned(r);
   const auto status = PQresultStatus(r);
-  if (status == PGRES_TUPLES_OK || status == PGRES_COMMAND_OK || status == PGRES_COPY_IN) return owned;
+  if (status == PGRES_TUPLES_OK || status == PGRES_COMMAND_OK || status == PGRES_COPY_IN || status == PGRES_COPY_OUT) return owned;
   if (lost()) throw Fault(Cause::connection, std::string(query) + ": the connection was lost");
   const char* state = PQresultErrorField(r, PG_DIAG_SQLSTATE);
   throw Fault(cause_of(state), fmt::format("{}: postgres {}{}", query, state ? state : "?", describe(r)));
@@ -184,6 +184,29 @@ std::int64_t Postgres::execute_many(const Query& query, std::size_t count,
     if (failed) throw *failed;
   }
   return touched;
+}
+
+void Postgres::notify(const std::string& channel, const std::string& payload) {
+  const char* values[] = {channel.c_str(), payload.c_str()};
+  checked(PQexecParams(connection_, "SELECT pg_notify($1, $2)", 2, nullptr, values, nullptr, nullptr, 0), "notify");
+}
+
+std::vector<std::string> Postgres::heard() {
+  if (PQconsumeInput(connection_) != 1) throw Fault(Cause::connection, "listen: the connection was lost");
+  std::vector<std::string> all;
+  while (PGnotify* one = PQnotifies(connection_)) {
+    all.emplace_back(one->extra);
+    PQfreemem(one);
+  }
+  return all;
+}
+
+void Postgres::copy_out(const char* sql, const std::function<void(std::string_view)>& line) {
+  checked(PQexec(connection_, sql), "copy");
+  char* row = nullptr;
+  for (int size = 0; (size = PQgetCopyData(connection_, &row, 0)) > 0; PQfreemem(row)) line({row, std::size_t(size)});
+  checked(PQgetResult(connection_), "copy");
+  PQclear(PQgetResult(connection_));
 }
 
 void Postgres::copy_begin(const char* sql) { checked(PQexec(connection_, sql), "copy"); }

@@ -33,11 +33,17 @@ class Postgres {
   void prepare(const Query&, std::span<const Param>, std::span<const std::string_view> columns);
   /// The same statement for each of `count` rows, sent as a pipeline; returns the rows touched.
   std::int64_t execute_many(const Query&, std::size_t count, const std::function<void(std::size_t, std::vector<Param>&)>& params);
+  void notify(const std::string& channel, const std::string& payload);
+  /// What came on the channels this connection listens to, without waiting.
+  std::vector<std::string> heard();
+  int socket() const { return PQsocket(connection_); }
   bool lost() const { return PQstatus(connection_) != CONNECTION_OK; }
   /// COPY into a table from rows of text, tab separated, as PostgreSQL's text format has them.
   void copy_begin(const char* sql);
   void copy_line(std::string_view);
   void copy_end();
+  /// COPY … TO STDOUT: each row as it comes, one line of the text format with its end.
+  void copy_out(const char* sql, const std::function<void(std::string_view)>& line);
 
  private:
   struct Sent;

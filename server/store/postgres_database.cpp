@@ -1,5 +1,8 @@
 #include <thread>
 
+#include "base/log.h"
+
+#include "store/hints_relay.h"
 #include "store/open.h"
 #include "store/workers.h"
 
@@ -29,17 +32,45 @@ class PostgresDatabase : public Database {
  public:
   PostgresDatabase(const Options& options, const World& world)
       : Database(world), uri_(options.uri), schema_(options.schema), patience_(options.patience) {
+    std::array<unsigned char, 10> chance{};
+    world.random->fill(chance);
+    own_ = uuid_v7(world.clock->now(), chance);
     connection();  // an address that does not answer is told at start
     if (options.threads) workers_ = std::make_unique<Workers>(options.workers, options.patience);
   }
-  ~PostgresDatabase() override { workers_.reset(); }
+  ~PostgresDatabase() override {
+    workers_.reset();
+    relay_.reset();
+  }
 
   void read(Work work, After after) override { post(std::move(work), std::move(after), begin_read); }
-  void write(Work work, After after) override { post(std::move(work), std::move(after), begin_write); }
-  Outcome write_in_bulk(const Work& work) override { return run(work, begin_bulk); }
+  void write(Work work, After after) override { post(std::move(work), telling(std::move(after)), begin_write); }
+  Outcome write_in_bulk(const Work& work) override {
+    Outcome outcome = run(work, begin_bulk);
+    if (outcome.end == End::committed) tell(outcome.told);
+    return outcome;
+  }
+  Outcome stage(const Work& work) override { return run(work, begin_bulk); }
 
   void script(const std::string& sql) override { connection().exec(sql.c_str()); }
   Engine engine() const override { return Engine::postgres; }
+  Load load() const override { return {workers_ ? workers_->waits() : Histogram::Counts{}}; }
+
+  void on_hints(HearHints hear) override {
+    const bool begins = bool(hear) && workers_ && !relay_;
+    Database::on_hints(std::move(hear));
+    if (begins)
+      relay_ = std::make_unique<HintsRelay>(uri_, schema_, own_, [this](const std::vector<Hint>& hints) { Database::hear(hints); });
+  }
+
+  void pass_on(const std::vector<Hint>& hints) override {
+    if (relay_) return relay_->send(hints);
+    try {
+      HintsRelay::send_on(connection(), schema_, own_, hints);
+    } catch (const Fault& fault) {
+      logs::warning("store.hints_away", logs::cause(fault));
+    }
+  }
 
  private:
   /// This thread's connection, made anew when it was lost.
@@ -72,7 +103,7 @@ class PostgresDatabase : public Database {
   std::chrono::microseconds pause(int attempt) {
     std::array<unsigned char, 2> chance{};
     world_.random->fill(chance);
-    const int base = 1000 << std::min(attempt, 7);
+    const std::int64_t base = 1000 << std::min(attempt, 7);
     return std::chrono::microseconds(base + base * (chance[0] * 256 + chance[1]) / 65536);
   }
 
@@ -89,7 +120,7 @@ class PostgresDatabase : public Database {
       committing = true;
       postgres.exec("COMMIT");
       open.ended = true;
-      return {End::committed, {}, statements};
+      return {End::committed, {}, statements, std::move(tx.told())};
     } catch (const Fault& fault) {
       if (fault.cause == Cause::serialization) {
         committing = false;  // PostgreSQL says so itself: nothing was kept
@@ -109,7 +140,9 @@ class PostgresDatabase : public Database {
   std::chrono::milliseconds patience_;
   std::mutex mutex_;
   std::map<std::thread::id, std::unique_ptr<Postgres>> connections_;
+  Uuid own_;  // this process, among those that pass hints
   std::unique_ptr<Workers> workers_;
+  std::unique_ptr<HintsRelay> relay_;
 };
 
 }  // namespace

@@ -42,6 +42,15 @@ UPDATE store_job SET dead_at = :dead_at, leased_until = NULL, cause = :cause WHE
 SELECT min(CASE WHEN leased_until IS NULL OR leased_until < due_at THEN due_at ELSE leased_until END) AS due_at
 FROM store_job WHERE dead_at IS NULL;
 
+-- count_jobs: how many wait, how many of them should have run long ago, how many failed for good.
+-- in: overdue_at Millis
+-- out: JobCounts?
+-- reach: none, because jobs belong to the program, not to a person
+SELECT COALESCE(sum(CASE WHEN dead_at IS NULL THEN 1 ELSE 0 END), 0) AS waiting,
+  COALESCE(sum(CASE WHEN dead_at IS NULL AND due_at < :overdue_at AND (leased_until IS NULL OR leased_until < :overdue_at) THEN 1 ELSE 0 END), 0) AS overdue,
+  COALESCE(sum(CASE WHEN dead_at IS NOT NULL THEN 1 ELSE 0 END), 0) AS dead
+FROM store_job;
+
 -- dead_jobs: what failed for good, latest first.
 -- in: limit int
 -- out: DeadJob*

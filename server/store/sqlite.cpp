@@ -1,5 +1,9 @@
 #include "store/sqlite.h"
 
+#include <cstdlib>
+
+#include "base/log.h"
+
 namespace store {
 
 namespace {
@@ -18,6 +22,7 @@ Cause cause_of(int extended) {
     default:
       break;
   }
+  if (extended == SQLITE_IOERR_SHMSIZE) return Cause::full;  // no room for the index of the log: nothing was written yet
   switch (extended & 0xff) {
     case SQLITE_BUSY:
     case SQLITE_LOCKED:
@@ -58,7 +63,21 @@ void bind(sqlite3_stmt* s, int i, const Param& p) {
   }
 }
 
+/// Brings the log back into the file once it is long. SQLite's own hook would forget an error of the disk here.
+int check_point(void*, sqlite3* db, const char* name, int pages) {
+  constexpr int long_enough = 1000;
+  if (pages < long_enough) return SQLITE_OK;
+  const int code = sqlite3_wal_checkpoint_v2(db, name, SQLITE_CHECKPOINT_PASSIVE, nullptr, nullptr);
+  if ((code & 0xff) == SQLITE_IOERR) disk_failed(code);
+  return SQLITE_OK;
+}
+
 }  // namespace
+
+void disk_failed(int code) {
+  logs::error("store.disk_failed", logs::number("engine_code", code));
+  std::abort();
+}
 
 Sqlite::Sqlite(const std::string& path, Mode mode) {
   const int flags = (mode == Mode::read ? SQLITE_OPEN_READONLY : SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE) | SQLITE_OPEN_NOMUTEX;
@@ -68,13 +87,20 @@ Sqlite::Sqlite(const std::string& path, Mode mode) {
     throw Fault(Cause::other, what);
   }
   sqlite3_busy_timeout(db_, 5000);
-  exec("PRAGMA foreign_keys=ON");
+  const auto set = [this](const char* pragma) {
+    if (sqlite3_exec(db_, pragma, nullptr, nullptr, nullptr) == SQLITE_OK) return;
+    const Fault fault(cause_of(sqlite3_extended_errcode(db_)), fmt::format("{}: sqlite {}", pragma, sqlite3_extended_errcode(db_)));
+    sqlite3_close(db_);
+    throw fault;
+  };
+  set("PRAGMA foreign_keys=ON");
   if (mode == Mode::write) {
-    exec("PRAGMA journal_mode=WAL");
-    exec("PRAGMA synchronous=FULL");
+    set("PRAGMA journal_mode=WAL");
+    set("PRAGMA synchronous=FULL");
+    sqlite3_wal_hook(db_, check_point, nullptr);
   }
-  exec("PRAGMA cache_size=-4000");
-  exec("PRAGMA temp_store=FILE");
+  set("PRAGMA cache_size=-4000");
+  set("PRAGMA temp_store=FILE");
 }
 
 Sqlite::~Sqlite() {
@@ -89,6 +115,9 @@ void Sqlite::exec(const char* sql) {
 
 void Sqlite::fail(const char* query) const {
   const int code = sqlite3_extended_errcode(db_);
+  const bool writes = sqlite3_db_readonly(db_, "main") == 0;
+  // At once, before anything is run again: a flush that failed may succeed the next time without having kept the pages.
+  if (cause_of(code) == Cause::io && writes) disk_failed(code);
   // a constraint's message names table and column; other messages could quote a value
   const bool named = (code & 0xff) == SQLITE_CONSTRAINT || (code & 0xff) == SQLITE_ERROR;
   throw Fault(cause_of(code), fmt::format("{}: sqlite {}{}{}", query, code, named ? " " : "", named ? sqlite3_errmsg(db_) : ""));
@@ -126,6 +155,20 @@ sqlite3_stmt* Sqlite::bound(const Query& query, std::span<const Param> in, std::
 
 void Sqlite::prepare(const Query& query, std::span<const Param> in, std::span<const std::string_view> columns) {
   sqlite3_reset(bound(query, in, columns));
+}
+
+void Sqlite::step(const Query& query) {
+  sqlite3_stmt* statement = bound(query, {}, {});
+  const Reset reset{statement};
+  if (sqlite3_step(statement) != SQLITE_DONE) fail(query.name);
+}
+
+void Sqlite::abandon() {
+  for (sqlite3_stmt* one = sqlite3_next_stmt(db_, nullptr); one; one = sqlite3_next_stmt(db_, one)) {
+    if (sqlite3_stmt_busy(one)) sqlite3_reset(one);
+  }
+  // SQLite has already dropped the transaction by itself when the disk was full
+  if (in_transaction()) sqlite3_exec(db_, "ROLLBACK", nullptr, nullptr, nullptr);
 }
 
 void Sqlite::copy_from(Sqlite& other) {

@@ -25,6 +25,10 @@ class Sqlite {
   void prepare(const Query&, std::span<const Param>, std::span<const std::string_view> columns);
   [[noreturn]] void fail(const char* query) const;
   bool in_transaction() const { return !sqlite3_get_autocommit(db_); }
+  /// Runs a statement without parameters or rows, kept prepared ("COMMIT").
+  void step(const Query&);
+  /// Rolls back whatever is open. A statement that was left unreset is reset first: it would fail the next transaction, too.
+  void abandon();
   std::int64_t changes() const { return sqlite3_changes64(db_); }
   /// Replaces the whole content by a copy of `other`'s (tests start from such a copy).
   void copy_from(Sqlite& other);
@@ -36,6 +40,9 @@ class Sqlite {
   std::unordered_map<const Query*, sqlite3_stmt*> plain_;
   std::unordered_map<std::string, sqlite3_stmt*> spelled_;
 };
+
+/// Ends the process: a disk that refused to keep a write may lie about the next one, and nothing may be acknowledged after it.
+[[noreturn]] void disk_failed(int code);
 
 /// Resets a statement when its use ends, whatever happens: an unreset one would hold a snapshot.
 struct Reset {

@@ -7,6 +7,8 @@
 #include "base/date.h"
 #include "base/id.h"
 #include "base/random.h"
+#include "store/blobs.h"
+#include "store/hints.h"
 #include "store/postgres.h"
 #include "store/sqlite.h"
 
@@ -20,6 +22,7 @@ struct World {
   const crypto::KeyFile* keys = nullptr;  // peppers and seals
   // What happens below, and the kinds of the jobs of those who must hear of it (events.h).
   std::multimap<std::string, std::string> listeners = {};
+  const Blobs* blobs = nullptr;  // where files are kept
 };
 
 }  // namespace store
@@ -39,8 +42,12 @@ class Tx {
   Date today() const { return world_->zone.date(now_); }
   Random& random() { return *world_->random; }
   const crypto::KeyFile& keys() const { return *world_->keys; }
+  const store::Blobs& blobs() const { return *world_->blobs; }
   bool writes() const { return writes_; }
   const std::multimap<std::string, std::string>& listeners() const { return world_->listeners; }
+
+  /// What is told once it is committed: for store/ alone (hint, add_job).
+  store::Told& told() { return told_; }
 
   template <class T>
   T new_id() {
@@ -65,4 +72,5 @@ class Tx {
   Millis now_;
   bool writes_;
   int statements_ = 0;
+  store::Told told_;
 };

@@ -34,7 +34,9 @@ void Workers::loop() {
     const Task task = std::move(queue_.front());
     queue_.pop_front();
     lock.unlock();
-    if (std::chrono::steady_clock::now() - task.posted > patience_) {
+    const auto waited = std::chrono::steady_clock::now() - task.posted;
+    waits_.add(waited);
+    if (waited > patience_) {
       task.too_late();
     } else {
       task.run();

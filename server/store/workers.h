@@ -7,6 +7,8 @@
 #include <thread>
 #include <vector>
 
+#include "base/histogram.h"
+
 namespace store {
 
 /// A queue and the threads that empty it. What has waited longer than `patience` is told so instead of being run:
@@ -24,6 +26,8 @@ class Workers {
   ~Workers();
   /// False when the queue is absurdly long (its tasks could not be served within any patience).
   bool post(Task);
+  /// How long tasks waited before they ran.
+  Histogram::Counts waits() const { return waits_.counts(); }
 
  private:
   void loop();
@@ -32,6 +36,7 @@ class Workers {
   std::condition_variable wake_;
   std::deque<Task> queue_;
   bool stop_ = false;
+  Histogram waits_;
   std::vector<std::thread> threads_;
 };
 

@@ -14,7 +14,7 @@ const preau = join(root, process.env.PREAU_PROGRAM ?? "build/asan/preau");
 export const engine = process.env.PREAU_TEST_ENGINE ?? "sqlite";
 export const pictures = join(root, "build/e2e", engine);
 
-async function freePort() {
+export async function freePort() {
   const probe = createServer();
   await new Promise((listening) => probe.listen(0, "127.0.0.1", listening));
   const { port } = probe.address();
@@ -34,20 +34,20 @@ async function freshDatabase() {
 // Monday morning of the tests: at the hour this runs, quiet hours might keep every note until tomorrow.
 const clock = "2026-09-14T08:30";
 
-function configuration({ data, port, database }) {
-  const settings = { engine, data, ...(database && { database }), web: "web/dist", port, demo_clock: clock };
+function configuration({ data, port, database, web }) {
+  const settings = { engine, data, ...(database && { database }), web, port, demo_clock: clock };
   return Object.entries(settings)
     .map(([name, value]) => `${name} = ${JSON.stringify(value)}\n`)
     .join("");
 }
 
-/** Makes the folder and its configuration; nothing runs yet. */
-export async function house() {
+/** Makes the folder and its configuration; nothing runs yet. `web`: the built pages, from the root. */
+export async function house({ web = process.env.PREAU_WEB ?? "web/dist" } = {}) {
   const folder = await mkdtemp(join(tmpdir(), "preau-house-"));
   const port = await freePort();
   const database = engine === "postgres" ? await freshDatabase() : undefined;
   const config = join(folder, "preau.toml");
-  await writeFile(config, configuration({ data: join(folder, "data"), port, database }));
+  await writeFile(config, configuration({ data: join(folder, "data"), port, database, web }));
   await mkdir(join(folder, "data"));
   await mkdir(pictures, { recursive: true });
   let serving;

@@ -140,7 +140,7 @@ try {
     await look(benali, "ma-journee", pictures);
     await page.getByRole("link", { name: "Écrire un mot" }).first().click();
     await page.locator("label").filter({ hasText: "Autorisation" }).click();
-    await page.locator("label").filter({ hasText: "À signer par un parent" }).click();
+    await page.locator("label").filter({ hasText: "À signer" }).click();
     await page.getByLabel("Titre").fill(title);
     await page.getByLabel("Texte du mot").fill("Bonjour,\n\nNous irons voir les brebis. Merci de prévoir des bottes.");
     await look(benali, "ecrire", pictures);
@@ -208,7 +208,7 @@ try {
     await goTo(garcin, "Réglages");
     await garcin.page.getByRole("heading", { name: "Heures calmes" }).waitFor();
     await look(garcin, "heures-calmes", pictures);
-    await garcin.page.getByRole("link", { name: "Aide" }).click();
+    await garcin.page.getByRole("link", { name: "Aide", exact: true }).click();
     await garcin.page.getByRole("heading", { level: 1 }).waitFor();
     await look(garcin, "aide", pictures);
   });

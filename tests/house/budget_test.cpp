@@ -37,7 +37,10 @@ TEST_CASE("house: a list, the bell and the hours cost one statement beside the g
       {"mme_garcin", "les-tilleuls-direction", "/settings/not-reached", 1},
       {"m_benali", "les-tilleuls-enseignant", "/liaison/desk", 2},
       {"sarah", "parent", "/liaison/notes/" + to_text(w.note("ce2")), 2},
-      {"m_benali", "les-tilleuls-enseignant", "/liaison/notes/" + to_text(w.note("ce2")) + "/follow-up", 2},
+      {"m_benali", "les-tilleuls-enseignant", "/liaison/notes/" + to_text(w.note("ce2")) + "/follow-up", 3},
+      {"sarah", "parent", "/liaison/conversations", 1},
+      {"m_benali", "les-tilleuls-enseignant", "/liaison/conversations", 1},
+      {"sarah", "parent", "/liaison/search?q=cnry", 2},
       {"sarah", "-", "/sessions", 1},
   };
   for (const Budget& budget : budgets) {

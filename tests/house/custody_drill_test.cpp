@@ -35,7 +35,7 @@ void limit(World& w, const Family& f, CustodyLevel level, Date from_on, std::opt
     head.person = w.person(f.head);
     head.profile = Profile::head;
     head.self = {head.person};
-    head.school_of_staff = w.school_of(f.child);
+    head.school = w.school_of(f.child);
     const auto done = people::limit_custody(tx, head, {w.person(f.adult), w.person(f.child), level, from_on, until_on, "JAF 26/0417"});
     REQUIRE(done);
   });

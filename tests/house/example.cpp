@@ -2,6 +2,7 @@
 
 #include "gate/accounts.h"
 #include "gate/codes.h"
+#include "house/asking.h"
 #include "store/rows.h"
 
 #include <sstream>
@@ -10,21 +11,7 @@ namespace house {
 
 namespace {
 
-using Parts = std::vector<std::string>;
-using Make = Asked (*)(World&, const Cell&, const Parts&);
-
 constexpr const char* right_password = "trois pommes bleues cuites";
-
-std::string quoted(const Uuid& id) { return "\"" + to_text(id) + "\""; }
-std::string after_context(const Cell& cell) {
-  const std::string context = "/c/{context}";
-  return cell.route.starts_with(context) ? cell.route.substr(context.size()) : cell.route;
-}
-std::string filled(std::string path, const Uuid& id) {
-  const auto open = path.find('{');
-  return path.replace(open, path.find('}') - open + 1, to_text(id));
-}
-Asked plain(World&, const Cell& cell, const Parts&) { return {after_context(cell), "{}"}; }
 
 // ---- the notebook
 
@@ -67,6 +54,26 @@ Asked slip(World& w, const Cell& cell, const Parts& parts) {
   return {filled(after_context(cell), w.note(parts[0])), fmt::format(R"({{"child":{}{}}})", quoted(w.person(parts[1])), guardian)};
 }
 
+/// "ce2/tom": an outing that asks whether the child comes; a note of before has no question.
+Asked answer(World& w, const Cell& cell, const Parts& parts) {
+  return {filled(after_context(cell), w.outing(parts[0])),
+          fmt::format(R"({{"child":{},"version":1,"answers":[{{"yes":true}}]}})", quoted(w.person(parts[1])))};
+}
+Asked one_talk(World& w, const Cell& cell, const Parts& parts) { return {filled(after_context(cell), w.talk(parts[0])), "{}"}; }
+Asked message(World& w, const Cell& cell, const Parts& parts) {
+  return {filled(after_context(cell), w.talk(parts[0])), R"({"body":"Merci."})"};
+}
+Asked search(World&, const Cell& cell, const Parts& parts) { return {after_context(cell) + "?q=" + parts[0], {}}; }
+Asked note_file(World& w, const Cell& cell, const Parts& parts) {
+  return {filled(filled(after_context(cell), w.note(parts[0])), w.note("unknown")), {}};
+}
+/// "tom/school_class", "tom/head"; "tom/school_class/ce2" answers a note.
+Asked new_talk(World& w, const Cell& cell, const Parts& parts) {
+  const std::string about = parts.size() > 2 ? ",\"note\":" + quoted(w.note(parts[2])) : "";
+  return {after_context(cell), fmt::format(R"({{"child":{},"addressee":"{}","title":"Le cartable","body":"Perdu.","for_both":false{}}})",
+                                           quoted(w.person(parts[0])), parts[1], about)};
+}
+
 // ---- settings
 
 /// "ce2=m_benali,mme_petit"
@@ -85,6 +92,9 @@ Asked of_class(World& w, const Cell& cell, const Parts& parts) {
 }
 Asked class_in_path(World& w, const Cell& cell, const Parts& parts) {
   return {filled(after_context(cell), w.school_class(parts[0])), "{}"};
+}
+Asked person_in_path(World& w, const Cell& cell, const Parts& parts) {
+  return {filled(after_context(cell), parts[0] == "unknown" ? w.school_class("unknown") : Uuid(w.person(parts[0]))), "{}"};
 }
 /// "sarah/tom": the guardian, the child.
 Asked renewal(World& w, const Cell& cell, const Parts& parts) {
@@ -128,6 +138,11 @@ Asked new_password(World& w, const Cell& cell, const Parts& parts) {
   return {after_context(cell), fmt::format(R"({{"current":"{}","wanted":"le vent souffle du nord"}})", typed_password(w, cell, parts))};
 }
 
+Asked comfort(World&, const Cell& cell, const Parts&) {
+  return {after_context(cell),
+          R"({"size":"large","spacing":"wide","face":"andika","scheme":"dark","contrast":false,"ruler":true,"still":true,"aloud":false})"};
+}
+
 const std::map<std::string, Make>& makers() {
   static const std::map<std::string, Make> all{
       {"GET /me", plain},
@@ -137,13 +152,25 @@ const std::map<std::string, Make>& makers() {
       {"POST /codes", code},
       {"POST /confirm", confirm},
       {"POST /password", new_password},
+      {"PUT /comfort", comfort},
       {"GET /c/{context}/home", plain},
       {"GET /c/{context}/bell", plain},
+      {"GET /c/{context}/live", plain},
       {"GET /c/{context}/liaison/notes", list_of_child},
       {"GET /c/{context}/liaison/notes/{note}", one_note},
       {"POST /c/{context}/liaison/notes/{note}/open", note_and_child},
       {"POST /c/{context}/liaison/notes/{note}/sign", sign},
+      {"POST /c/{context}/liaison/notes/{note}/answer", answer},
       {"POST /c/{context}/liaison/notes/{note}/unsign", note_and_child},
+      {"GET /c/{context}/liaison/notes/{note}/files/{upload}", note_file},
+      {"GET /c/{context}/liaison/search", search},
+      {"POST /c/{context}/liaison/notes/{note}/remind", version_of_note},
+      {"GET /c/{context}/liaison/contacts", plain},
+      {"GET /c/{context}/liaison/conversations", plain},
+      {"POST /c/{context}/liaison/conversations", new_talk},
+      {"GET /c/{context}/liaison/conversations/{conversation}", one_talk},
+      {"POST /c/{context}/liaison/conversations/{conversation}/open", one_talk},
+      {"POST /c/{context}/liaison/conversations/{conversation}/messages", message},
       {"GET /c/{context}/liaison/desk", plain},
       {"POST /c/{context}/liaison/notes", new_note},
       {"PUT /c/{context}/liaison/notes/{note}", changed_note},
@@ -161,6 +188,8 @@ const std::map<std::string, Make>& makers() {
       {"POST /c/{context}/settings/classes/{school_class}/sheets", class_in_path},
       {"POST /c/{context}/settings/guardians/{guardian}/renew", renewal},
       {"POST /c/{context}/settings/staff-sheets", plain},
+      {"POST /c/{context}/settings/classes/{school_class}/pupil-cards", class_in_path},
+      {"POST /c/{context}/settings/pupils/{pupil}/card", person_in_path},
   };
   return all;
 }
@@ -175,11 +204,19 @@ void do_before(World& w, const std::string& who, const Cell& cell, const Parts& 
   if (reply.status >= 300) throw std::runtime_error(fmt::format("{}: before it: {} {}", cell.words(), reply.status, reply.error));
 }
 
+const Make* maker_of(const std::string& method_and_route) {
+  for (const auto* all : {&makers(), &homework_makers(), &attendance_makers(), &settings_makers(), &uploads_makers()}) {
+    if (const auto found = all->find(method_and_route); found != all->end()) return &found->second;
+  }
+  return nullptr;
+}
+
 }  // namespace
 
-bool has_example(const std::string& method_and_route) { return makers().contains(method_and_route); }
+bool has_example(const std::string& method_and_route) { return maker_of(method_and_route) != nullptr; }
 
 bool prepares(const Cell& cell) {
+  if (cell.route.ends_with("/answer")) return true;  // it sends the outing it answers
   if (cell.who == "signed_out") return false;
   return cell.thing.find('>') != cell.thing.npos || cell.relation == "account_closed" || cell.route == "/codes" ||
          cell.route == "/confirm" || cell.route == "/password";
@@ -191,7 +228,9 @@ Asked example(World& w, const Cell& cell) {
   std::istringstream in(arrow == cell.thing.npos ? cell.thing : cell.thing.substr(arrow + 1));
   for (std::string part; std::getline(in, part, '/');) parts.push_back(part);
   if (arrow != cell.thing.npos) do_before(w, cell.thing.substr(0, arrow), cell, parts);
-  return makers().at(cell.method + " " + cell.route)(w, cell, parts);
+  const Make* make = maker_of(cell.method + " " + cell.route);
+  if (!make) throw std::runtime_error(cell.words() + ": nobody knows how to ask it");
+  return (*make)(w, cell, parts);
 }
 
 }  // namespace house

@@ -8,6 +8,7 @@ namespace house {
 struct Asked {
   std::string path;  // after the context
   std::string body;
+  bool bytes = false;  // the body is no JSON
 };
 
 /// Is there an example for this route ("GET /c/{context}/home")?

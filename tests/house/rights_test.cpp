@@ -19,6 +19,8 @@ TestReply ask(World& w, const Cell& cell) {
   const Asked asked = example(w, cell);
   Browser browser = w.browser(cell.who, cell.context, came(cell));
   if (cell.method == "GET") return browser.get(asked.path);
+  if (cell.method == "DELETE") return browser.del(asked.path);
+  if (asked.bytes) return browser.put_bytes(asked.path, asked.body);
   return cell.method == "PUT" ? browser.put(asked.path, asked.body) : browser.post(asked.path, asked.body);
 }
 
@@ -66,14 +68,38 @@ std::vector<std::int64_t> state(World& w) {
           w.count("liaison_note", "withdrawn_at IS NOT NULL"),
           w.count("liaison_version"),
           w.count("liaison_signature"),
+          w.count("liaison_answer"),
+          w.count("liaison_reminder"),
+          w.count("liaison_conversation"),
+          w.count("liaison_message"),
+          w.count("homework_entry"),
+          w.count("homework_entry", "withdrawn_at IS NOT NULL"),
+          w.count("homework_version"),
+          w.count("homework_tick"),
+          w.count("homework_decision"),
+          w.count("homework_subject", "retired_at IS NULL"),
+          w.count("homework_opening"),
           w.count("notices_delivery"),
           w.count("notices_delivery", "opened_at IS NOT NULL"),
           w.count("notices_delivery", "done_at IS NOT NULL"),
           w.count("notices_delivery", "cancelled_at IS NOT NULL"),
+          w.count("attendance_told", "version = 1"),
+          w.count("attendance_call"),
+          w.count("attendance_mark", "version = 1"),
+          w.count("attendance_phoned"),
+          w.count("attendance_hours"),
+          w.count("uploads_upload"),
+          w.count("uploads_part"),
+          w.count("drafts_draft", "version = 1"),
           w.count("people_relation"),
           w.count("people_relation", "until_on IS NOT NULL"),
           w.count("people_custody"),
           w.count("people_merge"),
+          w.count("people_protection"),
+          w.count("people_suspension"),
+          w.count("people_contact"),
+          w.count("people_week"),
+          w.count("people_holiday"),
           w.count("people_quiet_hours", "version = 1"),
           w.count("gate_account"),
           w.count("gate_credential"),

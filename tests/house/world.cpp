@@ -27,6 +27,8 @@ constexpr Named<PersonId> persons[] = {
     {"mme_sow", &Cast::mme_sow},
     {"m_ancien", &Cast::m_ancien},
     {"mme_future", &Cast::mme_future},
+    {"m_remplacant", &Cast::m_remplacant},
+    {"mme_admin", &Cast::mme_admin},
     {"sarah", &Cast::sarah},
     {"mathieu", &Cast::mathieu},
     {"karim", &Cast::karim},
@@ -79,6 +81,10 @@ World::World() {
   enter();
   choose_hours();
   write_notes();
+  write_pages();
+  write_to_school();
+  call_roll();
+  begin_things();
   decide_custody();
 }
 
@@ -97,6 +103,34 @@ ClassId World::school_class(std::string_view key) const {
 }
 
 Uuid World::note(std::string_view key) const { return key == "unknown" ? nobody() : notes_.find(key)->second; }
+
+Uuid World::talk(std::string_view key) const { return key == "unknown" ? nobody() : talks_.find(key)->second; }
+
+Uuid World::outing(std::string_view key) {
+  struct Sent {
+    std::string_view key;
+    PersonId author;
+    std::string context, kind;
+    Uuid to;
+  };
+  const std::string tilleuls_teacher = "les-tilleuls-enseignant", oliviers_teacher = "les-oliviers-enseignant";
+  const Sent all[] = {{"ce2", m_benali, tilleuls_teacher, "school_class", ce2},
+                      {"cp", mme_petit, tilleuls_teacher, "school_class", cp},
+                      {"gs", mme_rossi, oliviers_teacher, "school_class", gs},
+                      {"ms", mme_sow, oliviers_teacher, "school_class", ms},
+                      {"adam", m_benali, tilleuls_teacher, "child", adam}};
+  for (const Sent& one : all) {
+    if (one.key != key) continue;
+    const std::string body = fmt::format(
+        R"({{"kind":"authorisation","ask":"sign_one","title":"{0}","body":"{0}","facts":{{}},"audience":[{{"kind":"{1}","id":"{2}"}}],)"
+        R"("questions":[{{"kind":"yes_no","text":"{0}"}}]}})",
+        canary("note_outing"), one.kind, to_text(one.to));
+    Uuid id;
+    parse_uuid(std::string_view(as(one.author, one.context).post("/liaison/notes", body).json.at("note").as_string()), id);
+    return id;
+  }
+  return note(key);
+}
 
 Uuid World::session(std::string_view key) {
   if (key == "unknown") return nobody();
@@ -189,13 +223,35 @@ void World::write_notes() {
   });
 }
 
+void World::open_talk(const std::string& key, PersonId guardian, PersonId child, const std::string& addressee, bool for_both) {
+  const std::string body = fmt::format(R"({{"child":"{}","addressee":"{}","title":"{}","body":"{}","for_both":{}}})", to_text(child),
+                                       addressee, canary("note_" + key), canary("note_" + key), for_both);
+  const auto reply = as(guardian, "parent").post("/liaison/conversations", body);
+  if (reply.status != 200) throw std::runtime_error(fmt::format("exchange {}: {} {}", key, reply.status, reply.error));
+  Uuid id;
+  parse_uuid(std::string_view(reply.json.at("conversation").as_string()), id);
+  talks_[key] = id;
+}
+
+void World::write_to_school() {
+  static const store::Query wait{"tests.wait_talk", "UPDATE notices_delivery SET deliver_at = deliver_at + 36000000 WHERE thing = $1"};
+  open_talk("talk_tom", sarah, tom, "school_class", false);
+  open_talk("talk_both", mathieu, tom, "school_class", true);
+  open_talk("talk_head", mathieu, tom, "head", false);
+  open_talk("talk_adam", m_bernard, adam, "school_class", false);
+  open_talk("talk_noe", karim, noe, "school_class", false);
+  open_talk("talk_rose", mme_diallo, rose, "school_class", false);
+  open_talk("talk_waiting", sarah, tom, "school_class", false);
+  write([this](Tx& tx) { run(tx, wait, {param(talk("talk_waiting"))}); });
+}
+
 void World::decide_custody() {
   write([this](Tx& tx) {
     Actor head;
     head.person = mme_garcin;
     head.profile = Profile::head;
     head.self = {mme_garcin};
-    head.school_of_staff = tilleuls;
+    head.school = tilleuls;
     const auto done = people::limit_custody(tx, head, {m_suspendu, adam, people::CustodyLevel::suspended, tx.today(), {}, canary("paper")});
     if (!done) throw std::runtime_error(done.error().code);
   });

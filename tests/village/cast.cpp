@@ -24,7 +24,7 @@ T as(const Uuid& id) {
 
 class Builder {
  public:
-  explicit Builder(Tx& tx) : tx_(tx) {}
+  explicit Builder(Tx& tx, unsigned relations = 0) : tx_(tx), relations_(relations) {}
 
   void run(const char* name, const char* sql, std::initializer_list<store::Param> in) {
     // a statement's identity is its address: one static store::Query per text, kept for the life of the tests
@@ -53,6 +53,12 @@ class Builder {
         {param(id), param(school), param(std::int64_t(year)), param(label), param(label), param(text::sort_key(label)), param(tx_.now())});
   }
 
+  void group_of(GroupId id, SchoolId school, int year, const std::string& label) {
+    run("group",
+        "INSERT INTO people_group (id, school, school_year, feed_key, label, sort_key, made_at) VALUES ($1, $2, $3, $4, $5, $6, $7)",
+        {param(id), param(school), param(std::int64_t(year)), param(label), param(label), param(text::sort_key(label)), param(tx_.now())});
+  }
+
   void person(PersonId id, const std::string& civility, const std::string& first, const std::string& last) {
     run("person",
         "INSERT INTO people_person (id, academy, feed_key, civility, first_name, last_name, sort_key, fold, made_at) "
@@ -63,7 +69,7 @@ class Builder {
 
   struct Link {
     std::string kind;
-    std::optional<Uuid> child = {}, school = {}, school_class = {};
+    std::optional<Uuid> child = {}, school = {}, school_class = {}, school_group = {};
     std::optional<std::string> code = {};
     Date from = date_of(2026, 9, 1);
     std::optional<Date> until = {};
@@ -72,10 +78,10 @@ class Builder {
   RelationId link(PersonId person, const Link& l) {
     const auto id = as<RelationId>(numbered(9, ++relations_));
     run("relation",
-        "INSERT INTO people_relation (id, person, kind, child, school, school_class, code, from_on, until_on, source, made_at) "
-        "VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)",
-        {param(id), param(person), param(l.kind), param(l.child), param(l.school), param(l.school_class), param(l.code), param(l.from),
-         param(l.until), param(l.source), param(tx_.now())});
+        "INSERT INTO people_relation (id, person, kind, child, school, school_class, school_group, code, from_on, until_on, source, "
+        "made_at) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)",
+        {param(id), param(person), param(l.kind), param(l.child), param(l.school), param(l.school_class), param(l.school_group),
+         param(l.code), param(l.from), param(l.until), param(l.source), param(tx_.now())});
     return id;
   }
   void pupil(PersonId id, SchoolId school, ClassId in, const std::string& grade) {
@@ -103,7 +109,7 @@ class Builder {
 
  private:
   Tx& tx_;
-  unsigned relations_ = 0;
+  unsigned relations_;
   unsigned custodies_ = 0;
 };
 
@@ -116,11 +122,12 @@ Cast Cast::settle(Tx&) {
   c.oliviers = as<SchoolId>(numbered(2, 2));
   unsigned n = 0;
   for (ClassId* id : {&c.cp, &c.ce2, &c.cm, &c.gs, &c.ms, &c.ce2_last_year}) *id = as<ClassId>(numbered(3, ++n));
+  c.chorale = as<GroupId>(numbered(5, 1));
   n = 0;
-  for (PersonId* id :
-       {&c.mme_garcin, &c.m_lacaze, &c.m_benali,  &c.mme_petit,  &c.mme_rossi, &c.mme_sow,    &c.m_ancien,    &c.mme_future,     &c.tom,
-        &c.lina,       &c.noe,      &c.adam,      &c.gabin,      &c.zoe,       &c.rose,       &c.sarah,       &c.sarah_oliviers, &c.mathieu,
-        &c.karim,      &c.julie,    &c.m_bernard, &c.mme_diallo, &c.m_demain,  &c.m_suspendu, &c.mme_informee}) {
+  for (PersonId* id : {&c.mme_garcin, &c.m_lacaze, &c.m_benali,       &c.mme_petit,    &c.mme_rossi,    &c.mme_sow,  &c.m_ancien,
+                       &c.mme_future, &c.tom,      &c.lina,           &c.noe,          &c.adam,         &c.gabin,    &c.zoe,
+                       &c.rose,       &c.sarah,    &c.sarah_oliviers, &c.mathieu,      &c.karim,        &c.julie,    &c.m_bernard,
+                       &c.mme_diallo, &c.m_demain, &c.m_suspendu,     &c.mme_informee, &c.m_remplacant, &c.mme_admin}) {
     *id = as<PersonId>(numbered(4, ++n));
   }
   return c;
@@ -141,6 +148,8 @@ void build_village(Tx& tx) {
   b.class_of(c.gs, c.oliviers, 2026, "GS");
   b.class_of(c.ms, c.oliviers, 2026, "MS");
   b.class_of(c.ce2_last_year, c.tilleuls, 2025, "CE2");
+
+  b.group_of(c.chorale, c.tilleuls, 2026, "Chorale");
 
   b.person(c.mme_garcin, "Mme", "Hélène", "Garcin");
   b.person(c.m_lacaze, "M.", "Yann", "Lacaze");
@@ -168,6 +177,9 @@ void build_village(Tx& tx) {
   b.person(c.m_suspendu, "M.", "Igor", "Novak");
   b.person(c.mme_informee, "Mme", "Olga", "Novak");
 
+  b.person(c.m_remplacant, "M.", "Hugo", "Passage");
+  b.person(c.mme_admin, "Mme", "Nadia", "Bureau");
+
   b.link(c.mme_garcin, {.kind = "head_of_school", .school = c.tilleuls});
   b.teacher(c.mme_garcin, c.tilleuls, c.cm);
   b.link(c.m_lacaze, {.kind = "head_of_school", .school = c.oliviers});
@@ -179,6 +191,15 @@ void build_village(Tx& tx) {
   b.teacher(c.m_ancien, c.tilleuls, c.ce2, date_of(2025, 9, 1), yesterday);
   b.teacher(c.mme_future, c.tilleuls, c.ce2, tomorrow);
 
+  b.link(c.m_remplacant, {.kind = "teacher_of_class",
+                          .school = c.tilleuls,
+                          .school_class = c.ce2,
+                          .code = "substitute",
+                          .from = tx.today(),
+                          .until = tx.today() + 4,
+                          .source = "local"});
+  b.link(c.mme_admin, {.kind = "staff_of_school", .school = c.tilleuls, .code = "admin", .source = "local"});
+
   b.pupil(c.tom, c.tilleuls, c.ce2, "CE2");
   b.pupil(c.adam, c.tilleuls, c.ce2, "CE2");
   b.pupil(c.gabin, c.tilleuls, c.ce2, "CE2");
@@ -186,6 +207,9 @@ void build_village(Tx& tx) {
   b.pupil(c.lina, c.oliviers, c.gs, "GS");
   b.pupil(c.noe, c.oliviers, c.gs, "GS");
   b.pupil(c.rose, c.oliviers, c.ms, "MS");
+
+  b.link(c.tom, {.kind = "pupil_of_group", .school = c.tilleuls, .school_group = c.chorale});
+  b.link(c.zoe, {.kind = "pupil_of_group", .school = c.tilleuls, .school_group = c.chorale});
 
   b.guardian(c.sarah, c.tom, "10");
   b.guardian(c.sarah_oliviers, c.lina, "10");
@@ -201,4 +225,26 @@ void build_village(Tx& tx) {
   b.guardian(c.m_demain, c.adam, "90", tomorrow);
   b.custody(b.guardian(c.m_suspendu, c.adam, "20"), "suspended", c.mme_garcin);
   b.custody(b.guardian(c.mme_informee, c.adam, "10"), "inform_only", c.mme_garcin);
+}
+
+PersonId settle_pupil(Tx& tx, unsigned number, const Arrival& a) {
+  Builder b(tx, 1000 + number * 10);
+  const auto id = as<PersonId>(numbered(6, number));
+  b.person(id, "M.", a.first_name, a.last_name);
+  b.link(id, {.kind = "pupil_of_school", .school = a.school, .from = a.from_on, .until = a.until_on});
+  b.link(id, {.kind = "pupil_of_class",
+              .school = a.school,
+              .school_class = a.school_class,
+              .code = a.grade,
+              .from = a.from_on,
+              .until = a.until_on});
+  return id;
+}
+
+PersonId settle_guardian(Tx& tx, unsigned number, PersonId child, const std::string& first_name, const std::string& last_name) {
+  Builder b(tx, 3000 + number * 10);
+  const auto id = as<PersonId>(numbered(7, number));
+  b.person(id, "Mme", first_name, last_name);
+  b.guardian(id, child, "10");
+  return id;
 }

@@ -10,16 +10,19 @@ struct Cast {
   ClassId cp, ce2, cm;    // of les Tilleuls
   ClassId gs, ms;         // of les Oliviers
   ClassId ce2_last_year;  // 2025-2026
+  GroupId chorale;        // of les Tilleuls: tom and zoe
 
   // staff
-  PersonId mme_garcin;  // heads les Tilleuls, teaches cm
-  PersonId m_lacaze;    // heads les Oliviers
-  PersonId m_benali;    // teaches ce2
-  PersonId mme_petit;   // teaches cp, and is a parent: Zoé's mother
-  PersonId mme_rossi;   // teaches gs
-  PersonId mme_sow;     // teaches ms in les Oliviers and cp in les Tilleuls
-  PersonId m_ancien;    // taught ce2 until yesterday
-  PersonId mme_future;  // will teach ce2 from tomorrow
+  PersonId mme_garcin;    // heads les Tilleuls, teaches cm
+  PersonId m_lacaze;      // heads les Oliviers
+  PersonId m_benali;      // teaches ce2
+  PersonId mme_petit;     // teaches cp, and is a parent: Zoé's mother
+  PersonId mme_rossi;     // teaches gs
+  PersonId mme_sow;       // teaches ms in les Oliviers and cp in les Tilleuls
+  PersonId m_ancien;      // taught ce2 until yesterday
+  PersonId mme_future;    // will teach ce2 from tomorrow
+  PersonId m_remplacant;  // substitute in ce2, from Monday 14 to Friday 18 September
+  PersonId mme_admin;     // administers les Tilleuls: its directory, never its contents
 
   // children
   PersonId tom;    // ce2: Sarah and Mathieu
@@ -44,6 +47,18 @@ struct Cast {
   /// Reads the cast's ids back by the keys it was made with.
   static Cast settle(Tx&);
 };
+
+/// A pupil whom a test adds: who arrives in the year, or has left.
+struct Arrival {
+  std::string first_name, last_name;
+  SchoolId school;
+  ClassId school_class;
+  std::string grade;
+  Date from_on;
+  std::optional<Date> until_on = {};
+};
+PersonId settle_pupil(Tx&, unsigned number, const Arrival&);
+PersonId settle_guardian(Tx&, unsigned number, PersonId child, const std::string& first_name, const std::string& last_name);
 
 /// Builds the village in an empty, migrated database.
 void build_village(Tx&);

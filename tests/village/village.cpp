@@ -9,9 +9,9 @@
 #include "app/migrations.h"
 #include "gate/accounts.h"
 #include "gate/context.h"
-#include "gate/queries.gen.h"
 #include "gate/same_origin.h"
 #include "store/open.h"
+#include "store/rows.h"
 
 namespace {
 
@@ -101,13 +101,20 @@ std::string clone_name() {
   return fmt::format("village_{}_{}", getpid(), ++number);
 }
 
+std::filesystem::path files_folder() {
+  static int number = 0;
+  return std::filesystem::temp_directory_path() / fmt::format("village_{}_files_{}", getpid(), ++number);
+}
+
 }  // namespace
 
 struct Village::Built {
   FixedClock clock{monday_morning()};
   SeededRandom random{42};
   std::string clone;
-  store::World world{&clock, &random, Zone::named("Europe/Paris"), &keys(), app::listeners()};
+  std::filesystem::path files = files_folder();  // of this village alone
+  store::Blobs blobs{files};
+  store::World world{&clock, &random, Zone::named("Europe/Paris"), &keys(), app::listeners(), &blobs};
   std::unique_ptr<store::Database> database;
   gate::HashPool hash_pool{0, 1};
   std::vector<gate::Plug> plugs = app::features("https://preau.exemple.fr");
@@ -133,6 +140,7 @@ struct Village::Built {
     gate.reset();
     database.reset();
     if (!clone.empty()) on_server("DROP DATABASE IF EXISTS " + clone + " WITH (FORCE)");
+    std::filesystem::remove_all(files);
   }
 };
 
@@ -163,6 +171,18 @@ void Village::read(const std::function<void(Tx&)>& work) {
   if (outcome.end != store::End::committed) throw std::runtime_error(outcome.cause);
 }
 
+PersonId Village::add_pupil(const Arrival& arrival) {
+  PersonId id;
+  write([&](Tx& tx) { id = settle_pupil(tx, ++added_, arrival); });
+  return id;
+}
+
+PersonId Village::add_guardian(PersonId child, const std::string& first_name, const std::string& last_name) {
+  PersonId id;
+  write([&](Tx& tx) { id = settle_guardian(tx, ++added_, child, first_name, last_name); });
+  return id;
+}
+
 std::int64_t Village::count(const std::string& table, const std::string& where) {
   std::int64_t rows = 0;
   const std::string sql = "SELECT count(*) AS n FROM " + table + (where.empty() ? "" : " WHERE " + where);
@@ -186,13 +206,8 @@ Browser Village::as(PersonId person, const std::string& context) {
     token = gate::open_session(tx, person, true, "Firefox sur Linux");
     if (!slug.empty()) return;
     const std::vector<PersonId> self{person};
-    const auto rows = gate::q::contexts_of(tx, self, tx.today());
-    for (const auto& row : rows) {
-      const Profile profile = row.kind == "guardian_of"      ? Profile::guardian
-                              : row.kind == "head_of_school" ? Profile::head
-                                                             : Profile::teacher;
-      if (slug.empty()) slug = gate::slug_of(profile, row.slug.value_or(""));
-    }
+    const auto held = gate::contexts_held(tx, self);
+    if (!held.empty()) slug = held.front().slug;
   });
   return {*this, token, slug};
 }
@@ -205,7 +220,8 @@ std::string TestReply::field(std::string_view path) const {
   return {};
 }
 
-TestReply Browser::send(gate::Method method, const std::string& path, const std::string& body, const std::string& key) {
+TestReply Browser::send(gate::Method method, const std::string& path, const std::string& body, const std::string& key,
+                        const std::string& type) {
   static int intentions = 0;
   gate::Request request;
   request.method = method;
@@ -218,7 +234,7 @@ TestReply Browser::send(gate::Method method, const std::string& path, const std:
   if (method != gate::Method::GET) {
     request.origin = "http://" + std::string(host);
     request.sec_fetch_site = "same-origin";
-    request.content_type = "application/json";
+    request.content_type = type;
     request.idempotency_key = key.empty() ? fmt::format("intention-{:012}", ++intentions) : key;
     request.body = body;
   }
@@ -228,6 +244,7 @@ TestReply Browser::send(gate::Method method, const std::string& path, const std:
     out.body = std::move(reply.body);
     out.statements = reply.statements;
     out.headers = std::move(reply.headers);
+    out.file = std::move(reply.file);
   });
   if (!out.body.empty() && out.body.front() == '{') {
     out.json = boost::json::parse(out.body);

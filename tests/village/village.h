@@ -16,6 +16,7 @@ struct TestReply {
   boost::json::value json;
   int statements = 0;
   std::vector<std::pair<std::string, std::string>> headers;
+  std::optional<gate::File> file;
   /// The code at that path of a 400, or "".
   std::string field(std::string_view path) const;
 };
@@ -35,13 +36,19 @@ class Browser {
   TestReply put(const std::string& path, const std::string& body, const std::string& key = {}) {
     return send(gate::Method::PUT, path, body, key);
   }
+  /// Bytes as they are, to a route that takes them.
+  TestReply put_bytes(const std::string& path, const std::string& content, const std::string& key = {}) {
+    return send(gate::Method::PUT, path, content, key, "application/octet-stream");
+  }
+  TestReply del(const std::string& path, const std::string& key = {}) { return send(gate::Method::DELETE, path, {}, key); }
   /// The same person without context: /api/me and the like.
   Browser without_context() const { return {village_, cookie_, ""}; }
   Browser in(const std::string& context) const { return {village_, cookie_, context}; }
   const std::string& cookie() const { return cookie_; }
 
  private:
-  TestReply send(gate::Method, const std::string& path, const std::string& body, const std::string& key);
+  TestReply send(gate::Method, const std::string& path, const std::string& body, const std::string& key,
+                 const std::string& type = "application/json");
   Village& village_;
   std::string cookie_;
   std::string context_;
@@ -69,6 +76,9 @@ class Village : public Cast {
   /// Runs a write transaction, which must be kept.
   void write(const std::function<void(Tx&)>&);
   void read(const std::function<void(Tx&)>&);
+  /// Somebody who was not of the cast: a pupil who arrives or has left, and their mother.
+  PersonId add_pupil(const Arrival&);
+  PersonId add_guardian(PersonId child, const std::string& first_name, const std::string& last_name);
   /// How many rows a table holds (of those a condition picks).
   std::int64_t count(const std::string& table, const std::string& where = {});
   /// Kinds of the jobs that wait.
@@ -76,6 +86,7 @@ class Village : public Cast {
   int run_jobs();
 
  private:
+  unsigned added_ = 0;
   struct Built;
   std::unique_ptr<Built> built_;
 };

@@ -2,7 +2,14 @@ import { readFile } from "node:fs/promises";
 import type { Plugin } from "vite";
 import type { HelpBlock, HelpInline, HelpPage } from "../src/page/room";
 
-const profiles = { parent: "guardian", enseignant: "teacher", direction: "head" } as const;
+const profiles: Record<string, HelpPage["profiles"]> = {
+  parent: ["guardian"],
+  élève: ["pupil_c2", "pupil_c3"],
+  enseignant: ["teacher"],
+  remplaçant: ["substitute"],
+  direction: ["head"],
+  administration: ["school_admin"],
+};
 
 /**
  * Compiles a room's help.fr.md at build time into the typed pages of page/room.ts: no Markdown and no HTML reach the browser.
@@ -33,7 +40,7 @@ export function compile(source: string, file: string): HelpPage[] {
     const page = pages.at(-1);
     if (!page) throw wrong("a page begins with # and its title");
     const readers = /^pour : (.+)$/.exec(text)?.[1];
-    if (readers) page.profiles = readers.split(", ").map((reader) => profileOf(reader, wrong));
+    if (readers) page.profiles = readers.split(", ").flatMap((reader) => profileOf(reader, wrong));
     else if (!page.profiles.length)
       throw wrong(`“${page.title}” does not say for whom it is: pour : parent, enseignant`);
     else page.blocks.push(blockOf(text, wrong));
@@ -43,7 +50,7 @@ export function compile(source: string, file: string): HelpPage[] {
 
 function profileOf(reader: string, wrong: (why: string) => Error) {
   if (!(reader in profiles)) throw wrong(`${reader} is no reader: ${Object.keys(profiles).join(", ")}`);
-  return profiles[reader as keyof typeof profiles];
+  return profiles[reader];
 }
 
 function blockOf(text: string, wrong: (why: string) => Error): HelpBlock {

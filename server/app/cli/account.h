@@ -4,6 +4,6 @@
 namespace app::cli {
 
 /// `preau account invite --uai … --profile head --by NAME`: the first head's code on a fresh installation.
-void add_account(CLI::App&, const AddVerb&);
+void add_account(CLI::App&, const AddWriting&);
 
 }  // namespace app::cli

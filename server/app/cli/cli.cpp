@@ -1,50 +1,19 @@
 #include "app/cli/cli.h"
 
-#include <fmt/format.h>
-
 #include <CLI/CLI.hpp>
 
-#include "app/cli/account.h"
+#include "app/cli/backup.h"
 #include "app/cli/contract.h"
 #include "app/cli/demo.h"
-#include "app/cli/import_aaf.h"
+#include "app/cli/doctor.h"
+#include "app/cli/flags.h"
+#include "app/cli/hatch.h"
 #include "app/cli/migrate.h"
+#include "app/cli/opened.h"
 #include "app/cli/serve.h"
+#include "app/cli/writing.h"
 
 namespace app::cli {
-
-namespace {
-
-/// The settings that any verb takes as flags; each wins over its variable and over the file.
-struct Flags {
-  std::string file;
-  std::map<std::string, std::string> given;
-
-  void add_to(CLI::App& app) {
-    app.add_option("--config", file, "Fichier de réglages (TOML)");
-    for (const auto& [name, help] : std::map<std::string, std::string>{{"data", "Dossier des données"},
-                                                                       {"engine", "sqlite ou postgres"},
-                                                                       {"database", "Fichier SQLite ou adresse PostgreSQL"},
-                                                                       {"schema", "Schéma PostgreSQL du territoire"},
-                                                                       {"zone", "Fuseau horaire"},
-                                                                       {"web", "Dossier des pages construites"},
-                                                                       {"address", "Adresse à ouvrir"},
-                                                                       {"port", "Port à ouvrir"},
-                                                                       {"public_origin", "Adresse publique, imprimée sur les feuilles"},
-                                                                       {"workers", "Nombre de travailleurs"},
-                                                                       {"demo_clock", "Horloge de la démonstration"}}) {
-      app.add_option_function<std::string>("--" + name, [this, name = name](const std::string& value) { given[name] = value; }, help);
-    }
-  }
-
-  bool read(Config& config) const {
-    const auto problems = read_config(file, environment_of_process(), given, config);
-    for (const ConfigProblem& problem : problems) fmt::print(stderr, "{} : {}\n", problem.where, problem.what);
-    return problems.empty();
-  }
-};
-
-}  // namespace
 
 int main(int argc, char** argv) {
   CLI::App app{"Préau, l’espace numérique des écoles primaires", "preau"};
@@ -61,8 +30,19 @@ int main(int argc, char** argv) {
   };
   verb(app.add_subcommand("serve", "Ouvre Préau"), serve);
   verb(app.add_subcommand("migrate", "Met la base à la version de ce programme"), migrate);
-  add_account(app, verb);
-  add_import(app, verb);
+  const std::vector<std::string> words(argv + 1, argv + argc);
+  add_writing(app, [&](CLI::App* sub, std::function<int(Inside&)> run) {
+    verb(sub, [&words, run = std::move(run)](const Config& config) {
+      const Screen screen = own_screen();
+      if (const auto exit = hand_over(config, words, screen)) return *exit;
+      const auto opened = open_house(config, false, {});
+      if (!opened.house) return opened.exit;
+      Inside inside{opened.house->database(), config, screen, ""};
+      return run(inside);
+    });
+  });
+  add_backup(app, verb);
+  verb(app.add_subcommand("doctor", "Dit ce qui va et ce qui ne va pas"), doctor);
   add_demo(app, verb);
   add_contract(app, verb);
   try {

@@ -1,11 +1,6 @@
 #include "app/cli/import_aaf.h"
 
-#include <unistd.h>
-
-#include <iostream>
-
 #include "app/cli/cli.h"
-#include "app/cli/opened.h"
 #include "import/aaf/json_report.h"
 #include "import/aaf/report.h"
 #include "import/aaf/sentences.h"
@@ -67,7 +62,7 @@ int import_aaf(store::Database& database, const ImportAaf& asked, const Screen& 
   return exit_of(totals.error());
 }
 
-void add_import(CLI::App& app, const AddVerb& verb) {
+void add_import(CLI::App& app, const AddWriting& verb) {
   auto* import = app.add_subcommand("import", "Les annuaires");
   import->require_subcommand(1);
   import->fallthrough();
@@ -85,10 +80,10 @@ void add_import(CLI::App& app, const AddVerb& verb) {
   command->add_flag("--json", asked->json, "Pour un programme");
   command->footer(
       "Codes de sortie : 0 fait, ou rien à faire ; 1 refusé ; 2 mots inconnus ; 3 des écoles sont en attente ; 4 base occupée.");
-  verb(command, [asked](const Config& config) {
-    const auto opened = open_house(config, false, {});
-    if (!opened.house) return opened.exit;
-    return import_aaf(opened.house->database(), *asked, {std::cout, std::cerr, isatty(STDERR_FILENO) == 1});
+  verb(command, [asked](Inside& inside) {
+    ImportAaf import = *asked;
+    import.path = std::filesystem::path(inside.folder) / asked->path;
+    return import_aaf(inside.database, import, inside.screen);
   });
 }
 

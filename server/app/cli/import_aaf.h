@@ -1,8 +1,6 @@
 #pragma once
-#include <ostream>
-
+#include "app/cli/screen.h"
 #include "app/cli/verbs.h"
-#include "store/database.h"
 
 namespace app::cli {
 
@@ -20,18 +18,11 @@ struct ImportAaf {
   bool json = false;
 };
 
-/// Where it prints: the report, and what is not part of it.
-struct Screen {
-  std::ostream& out;
-  std::ostream& err;
-  bool terminal = false;
-};
-
 /// Exit codes: done (planned, applied, or nothing to do), refused (the delivery, or every school), usage, held (applied but for schools
-/// that are held or set aside), busy (another import, or a running server on SQLite).
+/// that are held or set aside), busy (another import).
 int import_aaf(store::Database&, const ImportAaf&, const Screen&);
 
 /// `preau import aaf PATH [--plan|--apply] …`
-void add_import(CLI::App&, const AddVerb&);
+void add_import(CLI::App&, const AddWriting&);
 
 }  // namespace app::cli

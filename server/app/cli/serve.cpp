@@ -6,8 +6,10 @@
 #include <fstream>
 
 #include "app/cli/cli.h"
+#include "app/cli/hatch.h"
 #include "app/cli/opened.h"
 #include "app/front.h"
+#include "app/metrics.h"
 #include "app/migrations.h"
 #include "base/log.h"
 #include "edge/server.h"
@@ -90,6 +92,7 @@ int serve(const Config& config) {
   street.io_threads = std::max(1, int(config.workers) / 2);
   street.trusted_proxies = config.trusted_proxies;
   street.assets = assets;
+  street.limits.body_bytes_of = [&gate = house.gate()](std::string_view path) { return gate.most_body_bytes(path); };
   street.handler = [&front](gate::Request request, gate::Done done) { front.answer(std::move(request), std::move(done)); };
   edge::Server server(std::move(street));
   if (const auto started = server.start(); !started) {
@@ -97,15 +100,30 @@ int serve(const Config& config) {
                config.port);
     return refused;
   }
+  std::unique_ptr<edge::Server> metrics;
+  if (config.metrics_port > 0) {
+    auto started = serve_metrics(house, server, std::uint16_t(config.metrics_port));
+    if (!started) {
+      fmt::print(stderr, "Le port {} (metrics_port) est pris sur cette machine.\n", config.metrics_port);
+      return refused;
+    }
+    metrics = std::move(*started);
+  }
+  house.database().on_hints([&server](const std::vector<store::Hint>& hints) { server.tell(hints); });
   house.database().write_now([](Tx& tx) {
-    store::add_job_once(tx, "gate.clean_up", "{}", tx.now() + minutes(1));
+    for (const char* kind : {"gate.clean_up", "uploads.sweep", "drafts.clean_up"})
+      store::add_job_once(tx, kind, "{}", tx.now() + minutes(1));
     return true;
   });
   house.jobs().start();
+  const auto hatch = Hatch::open(house);
+  if (!hatch) logs::warning("hatch.closed");
   logs::info("preau.ready", logs::number("port", server.port()));
   fmt::print("Préau est ouvert sur http://localhost:{}\n", server.port());
   std::fflush(stdout);
   wait_until_told(house.gate());
+  house.database().on_hints({});
+  metrics.reset();
   server.stop();
   logs::info("preau.stopped");
   return done;

@@ -57,7 +57,7 @@ void set_teachers(Tx& tx) {
       head.person = staff.person;
       head.profile = Profile::head;
       head.self = {staff.person};
-      head.school_of_staff = staff.school;
+      head.school = staff.school;
       people::set_teachers(tx, head, {*school_class, staff.school, year}, {staff.person});
     }
   }

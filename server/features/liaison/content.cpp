@@ -26,6 +26,8 @@ Content content_of(std::string_view kept) {
   return *std::move(content);
 }
 
+std::vector<wire::Question> questions_of(const Content& content) { return content.questions.value_or(std::vector<wire::Question>{}); }
+
 richtext::Document body_of(std::string_view kept) {
   auto body = richtext::from_bytes(kept);
   if (!body) throw std::runtime_error("liaison: a kept text cannot be read");

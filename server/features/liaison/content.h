@@ -30,10 +30,14 @@ struct Content {
   std::vector<AudiencePart> audience;
   std::string audience_label;
   Millis made_at;
+  // Absent from versions sealed before notes could ask questions, and from those that ask none.
+  std::optional<bool> signature;  // false: the reply is answers alone
+  std::optional<std::vector<wire::Question>> questions;
+  std::optional<std::vector<uploads::UploadId>> files;
 };
 BOOST_DESCRIBE_STRUCT(Content, (),
                       (note, version, kind, ask, title, facts, sign_before, author, author_profile, party, school, audience, audience_label,
-                       made_at))
+                       made_at, signature, questions, files))
 
 /// A version as it is kept: two exact texts, and the hash that proves them.
 struct Sealed {
@@ -51,6 +55,8 @@ Sealed seal(Tx&, const Content&, const richtext::Document& body);
 
 /// The content of a kept version. Throws when it is not one: our own row was damaged.
 Content content_of(std::string_view kept);
+/// What a note asks besides a signature; empty when nothing.
+std::vector<wire::Question> questions_of(const Content&);
 richtext::Document body_of(std::string_view kept);
 
 }  // namespace liaison

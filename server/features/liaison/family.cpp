@@ -1,7 +1,9 @@
 #include <tuple>
 
+#include "features/liaison/files.h"
 #include "features/liaison/paging.h"
 #include "features/liaison/queries.gen.h"
+#include "features/liaison/questions.h"
 #include "features/liaison/rights.h"
 #include "features/liaison/verbs.h"
 #include "notices/notices.h"
@@ -15,12 +17,23 @@ constexpr Millis home_shows = days(14);
 constexpr std::int64_t most_considered = 100;  // of which a card shows the first
 constexpr std::size_t most_on_card = 20;
 
-wire::ForChild for_child(const Actor& actor, const FamilyNote& note, const FamilyChild& row, Millis now) {
+struct When {
+  Millis now;
+  Date today;
+};
+
+wire::ForChild for_child(const Actor& actor, const FamilyNote& note, bool asks_questions, const FamilyChild& row, When when) {
   const bool done = row.signed_at || row.paper_at;
   const bool by_other = note.ask == Ask::sign_one && row.answered && !done;
-  wire::ForChild out{row.child, row.first_name, row.opened_at, row.signed_at, {}, false, by_other, row.paper_at};
-  if (row.signed_at && may_take_back(*row.signed_at, now)) out.undo_until = *row.signed_at + undo_for;
-  out.may_sign = !note.withdrawn_at && !done && !by_other && may_sign(actor, note.ask, row.child);
+  wire::ForChild out{row.child, row.first_name,  row.opened_at, row.signed_at, {}, false, by_other, row.paper_at,
+                     {},        row.answered_at, false};
+  if (note.withdrawn_at) return out;
+  if (row.answers) out.answers = answers_of(*row.answers);
+  if (row.signed_at && may_take_back(*row.signed_at, when.now)) out.undo_until = *row.signed_at + undo_for;
+  const bool may = may_sign(actor, note.ask, row.child);
+  // another's answer settles a usual act until this guardian gives an opposite one
+  out.may_sign = may && !done && (!by_other || asks_questions);
+  out.may_change_answer = may && row.signed_at && row.answers && may_change_answer(note.sign_before, when.today);
   return out;
 }
 
@@ -39,10 +52,13 @@ wire::Note as_read(const FamilyNote& row) {
   out.sign_before = row.sign_before;
   out.version = row.version;
   out.withdrawn = row.withdrawn_at.has_value();
+  out.signature = row.signature;
   if (out.withdrawn) return out;
   out.title = row.title;
   out.body = body_of(row.body);
-  out.facts = content_of(row.content).facts;
+  Content content = content_of(row.content);
+  out.facts = std::move(content.facts);
+  out.questions = questions_of(content);
   return out;
 }
 
@@ -73,8 +89,9 @@ Result<wire::Note> find_note(gate::Call<OneNote>& call) {
   const auto row = q::family_note(call.tx, actor.self, children, call.in.note, call.tx.now());
   if (!row) return not_found("liaison.no_note");
   wire::Note note = as_read(*row);
+  if (!note.withdrawn) note.files = files_of(call.tx, row->id, content_of(row->content));
   for (const FamilyChild& child : q::family_children(call.tx, actor.self, children, row->id, row->version)) {
-    note.children.push_back(for_child(actor, *row, child, call.tx.now()));
+    note.children.push_back(for_child(actor, *row, !note.questions.empty(), child, {call.tx.now(), call.tx.today()}));
   }
   return note;
 }

@@ -1,5 +1,8 @@
+#include "features/liaison/files.h"
+#include "features/liaison/outcome.h"
 #include "features/liaison/paging.h"
 #include "features/liaison/queries.gen.h"
+#include "features/liaison/reminding.h"
 #include "features/liaison/rights.h"
 #include "features/liaison/stacks.h"
 #include "features/liaison/verbs.h"
@@ -11,9 +14,10 @@ namespace {
 constexpr std::size_t most_on_card = 10;
 
 std::vector<wire::SentLine> latest_sent(Tx& tx, const Actor& actor, Millis before, std::int64_t limit) {
-  return q::sent_lines(tx, actor.classes(follow), actor.schools(follow), *actor.school_of_staff, before, tx.today(), limit);
+  return q::sent_lines(tx, actor.classes(follow), actor.schools(follow), *actor.school, before, tx.today(), limit);
 }
 
+/// Contradictory answers leave a child undone: the home keeps showing the note to its teachers and to the head (SC-02).
 bool is_awaited(const wire::SentLine& line) { return !line.withdrawn && line.done < line.children; }
 
 }  // namespace
@@ -31,12 +35,17 @@ Result<wire::FollowUp> follow_up(gate::Call<OneNote>& call) {
   auto note = q::followed_note(tx, actor.classes(follow), actor.schools(follow), call.in.note);
   if (!note) return not_found("liaison.no_note");
   const Millis deliver_at = note->deliver_at.value_or(note->sent_at);
+  const auto adults = q::followed_adults(tx, actor.classes(follow), actor.schools(follow), note->id, note->version, tx.today());
+  Content content = content_of(note->content);
+  const Asked asked{note->ask, questions_of(content)};
+  auto children = stacked(asked, adults);
+  auto reminder = reminder_desk(tx, *note, children, adults);
   wire::FollowUp out{.id = note->id,
                      .kind = note->kind,
                      .ask = note->ask,
                      .title = std::move(note->title),
                      .body = body_of(note->body),
-                     .facts = content_of(note->content).facts,
+                     .facts = std::move(content.facts),
                      .author_name = std::move(note->author_name),
                      .audience_label = std::move(note->audience_label),
                      .party_name = std::move(note->party_name),
@@ -48,9 +57,14 @@ Result<wire::FollowUp> follow_up(gate::Call<OneNote>& call) {
                      .version = note->version,
                      .withdrawn = note->withdrawn_at.has_value(),
                      .may_change = !note->withdrawn_at && may_change(actor, note->author, note->author_profile),
+                     .signature = note->signature,
+                     .questions = asked.questions,
+                     .files = files_of(tx, note->id, content),
+                     .totals = totals_of(asked.questions, children),
+                     .routes = routes_of(children),
+                     .reminder = reminder,
                      .children = {}};
-  out.children =
-      stacked(note->ask, q::followed_adults(tx, actor.classes(follow), actor.schools(follow), note->id, note->version, tx.today()));
+  out.children = std::move(children);
   return out;
 }
 

@@ -19,11 +19,19 @@ struct Letter {
   std::string body = "Nous irons voir les brebis.";
   std::string facts = R"({"on":"2026-09-25","from_minute":540,"price":"rien à payer"})";
   std::string sign_before = "2026-09-18";
+  std::string more = "";  // further members, each after a comma
   std::string json() const {
-    return fmt::format(R"({{"kind":"{}","ask":"{}","title":"{}","body":"{}","facts":{},"sign_before":"{}","audience":{}}})", kind, ask,
-                       title, body, facts, sign_before, audience);
+    return fmt::format(R"({{"kind":"{}","ask":"{}","title":"{}","body":"{}","facts":{},"sign_before":"{}","audience":{}{}}})", kind, ask,
+                       title, body, facts, sign_before, audience, more);
   }
 };
+
+/// The outing, with two questions: does the child come, does the adult accompany.
+inline Letter outing(const std::string& audience, const std::string& ask = "sign_one") {
+  Letter letter{audience, ask};
+  letter.more = R"(,"questions":[{"kind":"yes_no","text":"Vient à la ferme"},{"kind":"accompany","text":"Je peux accompagner"}])";
+  return letter;
+}
 
 /// Sends it and returns its id.
 inline std::string sent(Browser by, const Letter& letter) {
@@ -39,6 +47,12 @@ inline std::string path(const std::string& note, const std::string& verb = "") {
 
 inline TestReply sign(Browser by, const std::string& note, PersonId child, int version = 1) {
   return by.post(path(note, "sign"), fmt::format(R"({{"child":"{}","version":{}}})", to_text(child), version));
+}
+
+/// Answers the outing's two questions.
+inline TestReply answer(Browser by, const std::string& note, PersonId child, bool comes, bool accompanies = false, int version = 1) {
+  return by.post(path(note, "answer"), fmt::format(R"({{"child":"{}","version":{},"answers":[{{"yes":{}}},{{"yes":{}}}]}})", to_text(child),
+                                                   version, comes, accompanies));
 }
 
 inline std::string about(PersonId child) { return fmt::format(R"({{"child":"{}"}})", to_text(child)); }

@@ -1,5 +1,7 @@
 #include "features/liaison/queries.gen.h"
+#include "features/liaison/questions.h"
 #include "features/liaison/rights.h"
+#include "features/liaison/signing.h"
 #include "features/liaison/things.h"
 #include "features/liaison/trace.h"
 #include "features/liaison/verbs.h"
@@ -29,6 +31,8 @@ Signature signature(const FollowedNote& note, const Slip& slip, Act act) {
   return {note.id, note.version, slip.child, slip.guardian, act, note.hash, note.school};
 }
 
+Answering answering(const FollowedNote& note, const Slip& slip) { return {note.id, note.version, slip.child, slip.guardian}; }
+
 }  // namespace
 
 Result<> record_slip(gate::Call<Slip>& call) {
@@ -38,9 +42,13 @@ Result<> record_slip(gate::Call<Slip>& call) {
   const FollowedNote note = TRY(find_open(tx, actor, slip.note));
   const auto places = q::slip_places(tx, actor.classes(follow), actor.schools(follow), note.id, note.version, slip.child, tx.today());
   const SlipPlace place = TRY(find_signer(places, slip.guardian));
-  if (place.done || (note.ask == Ask::sign_one && place.answered)) return conflict("liaison.already_signed");
+  const auto questions = questions_of(content_of(note.content));
+  // of a note with questions another guardian's slip may say the opposite (SC-02)
+  if (place.done || (note.ask == Ask::sign_one && place.answered && questions.empty())) return conflict("liaison.already_signed");
+  const auto answers = TRY(read_answers(questions, questions.empty() ? std::vector<wire::Answer>{} : slip.answers));
 
-  record(tx, actor, signature(note, slip, Act::paper));
+  const Uuid signed_by = record(tx, actor, signature(note, slip, Act::paper));
+  if (!questions.empty()) keep_answer(tx, actor, answering(note, slip), {note.ask, questions, answers, Way::paper, signed_by});
   notices::done(tx, thing_of(note.id, note.version, note.party, note.school), {slip.child, slip.guardian}, notices::Way::paper);
   return {};
 }
@@ -55,6 +63,7 @@ Result<> undo_slip(gate::Call<Slip>& call) {
   // whoever's it was: a slip stays undoable when its signer is no guardian any more
   if (!notices::undone(tx, {note.id, note.version, {slip.child, slip.guardian}}, notices::Way::paper)) return not_found("liaison.no_slip");
   record(tx, actor, signature(note, slip, Act::paper_undone));
+  end_answer(tx, answering(note, slip));
   return {};
 }
 

@@ -1,4 +1,5 @@
 -- include: features/liaison/rows.h
+-- include: features/liaison/talk_rows.h
 
 -- author_names: how the writer is called on the note.
 -- in: person PersonId
@@ -8,21 +9,21 @@ SELECT civility, first_name, last_name FROM people_person WHERE id = :person;
 
 -- add_note: a note leaves.
 -- in: id NoteId, kind Kind, ask Ask, school SchoolId, school_year int, party PartyId, author PersonId, author_profile Profile,
---   author_name text, audience_label text, title text, sign_before Date?, now Millis
+--   author_name text, audience_label text, title text, sign_before Date?, now Millis, signature bool, questions int
 -- out: -
 -- reach: none, because people::within_reach was asked for its audience
 INSERT INTO liaison_note (id, kind, ask, school, school_year, party, author, author_profile, author_name, audience_label, version, title,
-  sign_before, sent_at)
+  sign_before, sent_at, signature, questions)
 VALUES (:id, :kind, :ask, :school, :school_year, :party, :author, :author_profile, :author_name, :audience_label, 1, :title, :sign_before,
-  :now);
+  :now, :signature, :questions);
 
 -- add_version: what it says, as it is sent.
 -- in: note NoteId, version int, title text, sign_before Date?, content text, body text, made_by PersonId, now Millis, salt bytes,
---   hash bytes
+--   hash bytes, fold text
 -- out: -
 -- reach: none, because the note is new, or was found within reach
-INSERT INTO liaison_version (note, version, title, sign_before, content, body, made_by, made_at, salt, hash)
-VALUES (:note, :version, :title, :sign_before, :content, :body, :made_by, :now, :salt, :hash);
+INSERT INTO liaison_version (note, version, title, sign_before, content, body, made_by, made_at, salt, hash, fold)
+VALUES (:note, :version, :title, :sign_before, :content, :body, :made_by, :now, :salt, :hash, :fold);
 
 -- add_audience: to whom, as it was chosen.
 -- many: AudienceRow
@@ -51,13 +52,36 @@ UPDATE liaison_note SET withdrawn_at = :now WHERE id = :note AND version = :vers
 INSERT INTO liaison_signature (id, note, version, child, person, act, recorded_by, content_hash, at)
 VALUES (:id, :note, :version, :child, :person, :act, :recorded_by, :content_hash, :now);
 
+-- add_answer: what an adult answered for a child, on the screen or on a slip.
+-- in: id Uuid, note NoteId, version int, child PersonId, person PersonId?, answers text, must_agree text, way Way, signature Uuid?,
+--   recorded_by PersonId, now Millis
+-- out: -
+-- reach: none, because note_to_sign or slip_places found the place
+INSERT INTO liaison_answer (id, note, version, child, person, answers, must_agree, way, signature, recorded_by, at)
+VALUES (:id, :note, :version, :child, :person, :answers, :must_agree, :way, :signature, :recorded_by, :now);
+
+-- end_answer: an answer stands no more; it stays to be proved.
+-- in: note NoteId, version int, child PersonId, person PersonId?, now Millis
+-- out: -
+-- reach: none, because note_to_sign or slip_places found the place
+UPDATE liaison_answer SET ended_at = :now
+WHERE note = :note AND version = :version AND child = :child AND person IS NOT DISTINCT FROM :person AND ended_at IS NULL;
+
+-- add_reminder: those who are awaited are told again.
+-- in: id Uuid, note NoteId, version int, made_by PersonId, now Millis, deliver_at Millis, adults int
+-- out: -
+-- reach: none, because followed_note found it
+INSERT INTO liaison_reminder (id, note, version, made_by, made_at, deliver_at, adults)
+VALUES (:id, :note, :version, :made_by, :now, :deliver_at, :adults);
+
 -- family_lines: notes about a guardian's children as they stand for this guardian, latest first; `awaited`: those still to sign.
 -- in: signing PersonId*, child PersonId?, awaited bool, since Millis, before Millis, now Millis, limit int
 -- out: wire::NoteLine*
 -- reach: self, children
 WITH line AS (
   SELECT d.thing, d.edition, d.about_child, min(d.deliver_at) AS delivered_at, max(d.opened_at) AS opened_at,
-    max(CASE d.way WHEN 'screen' THEN d.done_at END) AS signed_at, max(d.done_at) AS done_at
+    max(CASE d.way WHEN 'screen' THEN d.done_at END) AS signed_at, max(d.done_at) AS done_at,
+    max(CASE WHEN d.remind_at <= :now THEN d.remind_at END) AS reminded_at
   FROM notices_delivery d
   WHERE d.person IN (:self*) AND d.about_child IN (:children*) AND d.kind = 'liaison.note'
     AND d.deliver_at <= :now AND d.deliver_at >= :since AND d.deliver_at < :before
@@ -66,7 +90,7 @@ WITH line AS (
   GROUP BY d.thing, d.edition, d.about_child
 ), judged AS (
   SELECT n.id AS note, n.kind, n.ask, v.title, n.author_name, n.audience_label, n.party, n.school, l.about_child, l.delivered_at,
-    v.sign_before, l.opened_at, l.signed_at, v.version,
+    v.sign_before, l.opened_at, l.signed_at, l.reminded_at, n.signature, n.questions, v.version,
     CASE WHEN n.ask = 'read' THEN l.opened_at IS NOT NULL
       WHEN l.done_at IS NOT NULL OR l.about_child NOT IN (:signing*) THEN TRUE
       WHEN n.ask = 'sign_all' THEN FALSE
@@ -77,7 +101,8 @@ WITH line AS (
   JOIN liaison_version v ON v.note = l.thing AND v.version = l.edition
 )
 SELECT j.note, j.kind, j.ask, j.title, j.author_name, j.audience_label, p.name AS party_name, j.school, s.name AS school_name,
-  j.about_child AS child, ch.first_name AS child_first_name, j.delivered_at, j.sign_before, j.opened_at, j.signed_at, j.settled, j.version
+  j.about_child AS child, ch.first_name AS child_first_name, j.delivered_at, j.sign_before, j.opened_at, j.signed_at, j.reminded_at, j.settled,
+  j.signature, j.questions, j.version
 FROM judged j
 JOIN people_party p ON p.id = j.party
 JOIN people_school s ON s.id = j.school
@@ -89,7 +114,7 @@ ORDER BY j.delivered_at DESC, j.note DESC, ch.first_name, j.about_child LIMIT :l
 -- in: note NoteId, now Millis
 -- out: FamilyNote?
 -- reach: self, children
-SELECT n.id, n.kind, n.ask, n.author_name, n.author_profile, n.audience_label, p.name AS party_name, s.name AS school_name,
+SELECT n.id, n.kind, n.ask, n.signature, n.author_name, n.author_profile, n.audience_label, p.name AS party_name, s.name AS school_name,
   (SELECT min(f.deliver_at) FROM notices_delivery f WHERE f.thing = n.id AND f.edition = 1) AS delivered_at, d.deliver_at AS version_at,
   v.version, v.title, v.sign_before, v.content, v.body, n.withdrawn_at
 FROM notices_delivery d
@@ -108,9 +133,11 @@ ORDER BY d.edition DESC LIMIT 1;
 SELECT d.about_child AS child, ch.first_name, max(d.opened_at) AS opened_at,
   max(CASE d.way WHEN 'screen' THEN d.done_at END) AS signed_at, max(CASE d.way WHEN 'paper' THEN d.done_at END) AS paper_at,
   EXISTS (SELECT 1 FROM notices_delivery o WHERE o.thing = :note AND o.edition = :version AND o.about_child = d.about_child
-    AND o.done_at IS NOT NULL) AS answered
+    AND o.done_at IS NOT NULL) AS answered, max(w.answers) AS answers, max(w.at) AS answered_at
 FROM notices_delivery d
 JOIN people_person ch ON ch.id = d.about_child
+LEFT JOIN liaison_answer w ON w.note = d.thing AND w.version = d.edition AND w.child = d.about_child AND w.person = d.person
+  AND w.ended_at IS NULL
 WHERE d.thing = :note AND d.edition = :version AND d.person IN (:self*) AND d.about_child IN (:children*) AND d.cancelled_at IS NULL
 GROUP BY d.about_child, ch.id, ch.first_name
 ORDER BY ch.first_name, d.about_child LIMIT 50;
@@ -119,7 +146,7 @@ ORDER BY ch.first_name, d.about_child LIMIT 50;
 -- in: note NoteId, child PersonId, now Millis
 -- out: SignPlace?
 -- reach: self, children
-SELECT n.ask, n.party, n.school, n.withdrawn_at, v.version, d.person, v.hash, d.done_at, d.way,
+SELECT n.ask, n.signature, n.party, n.school, n.withdrawn_at, v.version, v.sign_before, v.content, d.person, v.hash, d.done_at, d.way,
   EXISTS (SELECT 1 FROM notices_delivery o WHERE o.thing = d.thing AND o.edition = d.edition AND o.about_child = d.about_child
     AND o.done_at IS NOT NULL) AS answered
 FROM notices_delivery d
@@ -133,10 +160,11 @@ ORDER BY d.edition DESC, CASE WHEN d.done_at IS NULL THEN 1 ELSE 0 END, d.person
 -- in: note NoteId
 -- out: FollowedNote?
 -- reach: classes, schools
-SELECT n.id, n.kind, n.ask, n.title, n.author, n.author_profile, n.author_name, n.audience_label, n.party, p.name AS party_name, n.school,
+SELECT n.id, n.kind, n.ask, n.signature, n.title, n.author, n.author_profile, n.author_name, n.audience_label, n.party, p.name AS party_name, n.school,
   s.name AS school_name, n.sent_at,
   (SELECT min(d.deliver_at) FROM notices_delivery d WHERE d.thing = n.id AND d.edition = n.version) AS deliver_at,
-  n.sign_before, n.version, n.withdrawn_at, v.content, v.body, v.hash
+  n.sign_before, n.version, n.withdrawn_at, v.content, v.body, v.hash,
+  (SELECT max(r.deliver_at) FROM liaison_reminder r WHERE r.note = n.id AND r.version = n.version) AS reminded_at
 FROM liaison_note n
 JOIN liaison_version v ON v.note = n.id AND v.version = n.version
 JOIN people_party p ON p.id = n.party
@@ -174,8 +202,12 @@ WITH followed AS (
 SELECT f.child, ch.first_name, ch.last_name,
   (SELECT max(s.done_at) FROM notices_delivery s WHERE s.thing = :note AND s.edition = :version AND s.about_child = f.child
     AND s.person IS NULL) AS slip_at,
+  (SELECT max(s.answers) FROM liaison_answer s WHERE s.note = :note AND s.version = :version AND s.child = f.child
+    AND s.person IS NULL AND s.ended_at IS NULL) AS slip_answers,
   a.person, COALESCE(m.kept, a.person) AS human, p.first_name || ' ' || p.last_name AS name, a.may_sign,
-  (own.entered_at IS NOT NULL OR kept.entered_at IS NOT NULL) AS ever_entered, d.opened_at, d.done_at, d.way
+  (own.entered_at IS NOT NULL OR kept.entered_at IS NOT NULL) AS ever_entered,
+  (own.closed_at IS NOT NULL OR kept.closed_at IS NOT NULL) AS closed, d.deliver_at, d.opened_at, d.done_at, d.way,
+  d.remind_at AS reminded_at, w.answers
 FROM followed f
 JOIN people_person ch ON ch.id = f.child
 LEFT JOIN adult a ON a.child = f.child
@@ -184,6 +216,8 @@ LEFT JOIN people_merge m ON m.merged = a.person AND m.undone_at IS NULL
 LEFT JOIN gate_account own ON own.person = a.person
 LEFT JOIN gate_account kept ON kept.person = m.kept
 LEFT JOIN notices_delivery d ON d.thing = :note AND d.edition = :version AND d.about_child = f.child AND d.person = a.person
+  AND d.cancelled_at IS NULL
+LEFT JOIN liaison_answer w ON w.note = :note AND w.version = :version AND w.child = f.child AND w.person = a.person AND w.ended_at IS NULL
 ORDER BY ch.sort_key, f.child, p.sort_key, a.person;
 
 -- slip_places: whose slip of one followed child may be recorded: a row for each guardian of today, one without adult when there is none.
@@ -220,7 +254,8 @@ ORDER BY g.person;
 -- out: wire::SentLine*
 -- reach: classes, schools
 WITH note AS (
-  SELECT n.id, n.kind, n.ask, n.title, n.author_name, n.audience_label, n.sent_at, n.sign_before, n.version, n.withdrawn_at
+  SELECT n.id, n.kind, n.ask, n.signature, n.questions, n.title, n.author_name, n.audience_label, n.sent_at, n.sign_before, n.version,
+    n.withdrawn_at
   FROM liaison_note n
   WHERE n.school = :school AND n.sent_at < :before AND (n.school IN (:schools*) OR EXISTS (
     SELECT 1 FROM liaison_audience a JOIN people_class k ON k.id IN (:classes*)
@@ -236,9 +271,26 @@ WITH note AS (
     AND (e.school_class IN (:classes*) OR e.school IN (:schools*))
     AND e.from_on <= :today AND (e.until_on IS NULL OR e.until_on >= :today))
   GROUP BY n.id, n.ask, n.version, d.about_child
+), voice AS (
+  SELECT n.id AS note, w.child, w.must_agree
+  FROM note n
+  JOIN liaison_answer w ON w.note = n.id AND w.version = n.version AND w.ended_at IS NULL
+  LEFT JOIN people_merge wm ON wm.merged = w.person AND wm.undone_at IS NULL
+  WHERE n.questions > 0 AND EXISTS (
+    SELECT 1 FROM people_relation g WHERE g.person = w.person AND g.child = w.child AND g.kind = 'guardian_of'
+      AND g.from_on <= :today AND (g.until_on IS NULL OR g.until_on >= :today))
+    AND NOT EXISTS (
+      SELECT 1 FROM people_custody c JOIN people_relation l ON l.id = c.relation AND l.child = w.child
+      LEFT JOIN people_merge lm ON lm.merged = l.person AND lm.undone_at IS NULL
+      WHERE COALESCE(lm.kept, l.person) = COALESCE(wm.kept, w.person)
+        AND c.from_on <= :today AND (c.until_on IS NULL OR c.until_on >= :today))
+), dispute AS (
+  SELECT note, child FROM voice GROUP BY note, child HAVING count(DISTINCT must_agree) > 1
 ), stacked AS (
   SELECT f.note, f.deliver_at, CASE WHEN f.opened = 1 OR f.answered = 1 THEN 1 ELSE 0 END AS seen,
+    CASE WHEN x.note IS NULL THEN 0 ELSE 1 END AS opposite,
     CASE WHEN f.slip = 1 THEN 1
+      WHEN x.note IS NOT NULL THEN 0
       WHEN f.ask = 'read' THEN CASE WHEN f.opened = 1 OR f.answered = 1 THEN 1 ELSE 0 END
       WHEN f.ask = 'sign_one' OR f.answered = 0 THEN f.answered
       WHEN EXISTS (
@@ -255,10 +307,143 @@ WITH note AS (
               AND COALESCE(am.kept, a.person) = COALESCE(gm.kept, g.person))) THEN 0
       ELSE 1 END AS done
   FROM family f
+  LEFT JOIN dispute x ON x.note = f.note AND x.child = f.child
 )
 SELECT n.id AS note, n.kind, n.ask, n.title, n.author_name, n.audience_label, n.sent_at, COALESCE(min(s.deliver_at), n.sent_at) AS deliver_at,
   n.sign_before, n.version, (n.withdrawn_at IS NOT NULL) AS withdrawn, count(s.note) AS children, COALESCE(sum(s.done), 0) AS done,
-  COALESCE(sum(CASE WHEN s.done = 0 THEN s.seen ELSE 0 END), 0) AS seen
+  COALESCE(sum(CASE WHEN s.done = 0 THEN s.seen ELSE 0 END), 0) AS seen, COALESCE(sum(s.opposite), 0) AS opposite, n.signature, n.questions
 FROM note n LEFT JOIN stacked s ON s.note = n.id
-GROUP BY n.id, n.kind, n.ask, n.title, n.author_name, n.audience_label, n.sent_at, n.sign_before, n.version, n.withdrawn_at
+GROUP BY n.id, n.kind, n.ask, n.signature, n.questions, n.title, n.author_name, n.audience_label, n.sent_at, n.sign_before, n.version, n.withdrawn_at
 ORDER BY n.sent_at DESC, n.id DESC;
+
+-- contacts: where a guardian's children are today, and who holds the desk of their class and of the head.
+-- in: today Date
+-- out: ContactRow*
+-- reach: children
+SELECT e.person AS child, ch.first_name, e.school, s.name AS school_name, s.party, e.school_class, k.label AS class_label,
+  CASE h.kind WHEN 'teacher_of_class' THEN 'school_class' WHEN 'head_of_school' THEN 'head' END AS addressee, t.civility,
+  t.first_name AS staff_first_name, t.last_name AS staff_last_name
+FROM people_relation e
+JOIN people_person ch ON ch.id = e.person
+JOIN people_school s ON s.id = e.school
+JOIN people_class k ON k.id = e.school_class
+LEFT JOIN people_relation h ON ((h.kind = 'teacher_of_class' AND h.school_class = e.school_class)
+    OR (h.kind = 'head_of_school' AND h.school = e.school))
+  AND h.from_on <= :today AND (h.until_on IS NULL OR h.until_on >= :today)
+LEFT JOIN people_person t ON t.id = h.person
+WHERE e.person IN (:children*) AND e.kind = 'pupil_of_class' AND e.from_on <= :today AND (e.until_on IS NULL OR e.until_on >= :today)
+ORDER BY ch.sort_key, e.person, e.school_class, CASE h.kind WHEN 'teacher_of_class' THEN 0 ELSE 1 END, t.sort_key, t.id;
+
+-- add_conversation: a guardian opens an exchange.
+-- in: id ConversationId, child PersonId, school SchoolId, party PartyId, addressee Addressee, school_class ClassId?, note NoteId?,
+--   title text, opened_by PersonId, for_both bool, now Millis
+-- out: -
+-- reach: none, because contacts found the desk for a child of theirs
+INSERT INTO liaison_conversation (id, child, school, party, addressee, school_class, note, title, opened_by, for_both, messages, opened_at)
+VALUES (:id, :child, :school, :party, :addressee, :school_class, :note, :title, :opened_by, :for_both, 0, :now);
+
+-- count_message: takes the next number, if nobody took it since `messages` was read.
+-- in: conversation ConversationId, messages int
+-- out: -
+-- reach: none, because the exchange is new, or was found within reach
+UPDATE liaison_conversation SET messages = messages + 1 WHERE id = :conversation AND messages = :messages;
+
+-- add_message: somebody writes.
+-- in: conversation ConversationId, number int, author PersonId, author_profile Profile, author_name text, body text, fold text, now Millis
+-- out: -
+-- reach: none, because the exchange is new, or was found within reach
+INSERT INTO liaison_message (conversation, number, author, author_profile, author_name, body, fold, made_at)
+VALUES (:conversation, :number, :author, :author_profile, :author_name, :body, :fold, :now);
+
+-- conversation: an exchange its reader takes part in.
+-- in: conversation ConversationId, today Date
+-- out: ConversationRow?
+-- reach: self, children, classes, schools
+SELECT c.id, c.addressee, c.school_class, COALESCE(k.label, s.name) AS label, c.school, s.name AS school_name, c.party,
+  p.name AS party_name, c.child, ch.first_name AS child_first_name, ch.last_name AS child_last_name, c.opened_by,
+  g.first_name || ' ' || g.last_name AS guardian_name, c.for_both, c.note, c.title, c.messages,
+  EXISTS (SELECT 1 FROM people_relation e WHERE e.person = c.child AND e.kind IN ('pupil_of_class', 'pupil_of_school')
+    AND (e.school_class = c.school_class OR (c.school_class IS NULL AND e.school = c.school))
+    AND e.from_on <= :today AND (e.until_on IS NULL OR e.until_on >= :today)) AS holds
+FROM liaison_conversation c
+JOIN people_school s ON s.id = c.school
+JOIN people_party p ON p.id = c.party
+JOIN people_person ch ON ch.id = c.child
+JOIN people_person g ON g.id = c.opened_by
+LEFT JOIN people_class k ON k.id = c.school_class
+WHERE c.id = :conversation AND ((c.child IN (:children*) AND (c.for_both OR c.opened_by IN (:self*)))
+  OR c.school_class IN (:classes*) OR (c.addressee = 'head' AND c.school IN (:schools*)));
+
+-- messages_of: the last messages of an exchange, and from when they reach its other side.
+-- in: conversation ConversationId
+-- out: MessageRow*
+-- reach: none, because the exchange was found within reach
+SELECT m.number, m.author, m.author_profile, m.author_name, m.body, m.made_at, COALESCE(min(d.deliver_at), m.made_at) AS deliver_at
+FROM liaison_message m
+JOIN liaison_conversation c ON c.id = m.conversation
+LEFT JOIN notices_delivery d ON d.thing = m.conversation AND d.edition = m.number
+WHERE m.conversation = :conversation AND m.number > c.messages - 200
+GROUP BY m.number, m.author, m.author_profile, m.author_name, m.body, m.made_at
+ORDER BY m.number;
+
+-- conversation_lines: the exchanges a reader takes part in, by the last message that is there for them, latest first.
+-- in: staff bool, before Millis, now Millis, limit int
+-- out: wire::ConversationLine*
+-- reach: self, children, classes, schools
+WITH theirs AS (
+  SELECT c.id FROM liaison_conversation c
+  WHERE (c.child IN (:children*) AND (c.for_both OR c.opened_by IN (:self*)))
+    OR c.school_class IN (:classes*) OR (c.addressee = 'head' AND c.school IN (:schools*))
+), there AS (
+  SELECT t.id, max(m.number) AS number
+  FROM theirs t
+  JOIN liaison_message m ON m.conversation = t.id
+  WHERE m.author IN (:self*) OR (:staff AND m.author_profile <> 'guardian')
+    OR EXISTS (SELECT 1 FROM notices_delivery d WHERE d.thing = t.id AND d.edition = m.number AND d.deliver_at <= :now)
+  GROUP BY t.id
+)
+SELECT c.id AS conversation, c.addressee, COALESCE(k.label, s.name) AS label, c.child, ch.first_name AS child_first_name,
+  ch.last_name AS child_last_name, g.first_name || ' ' || g.last_name AS guardian_name, c.for_both, c.title, l.number,
+  l.author_name AS last_author_name, l.made_at AS last_at,
+  EXISTS (SELECT 1 FROM notices_delivery d WHERE d.thing = c.id AND d.deliver_at <= :now AND d.opened_at IS NULL
+    AND d.cancelled_at IS NULL AND (d.person IN (:self*) OR d.desk_class IN (:classes*) OR d.desk_school IN (:schools*))) AS unread
+FROM there t
+JOIN liaison_conversation c ON c.id = t.id
+JOIN liaison_message l ON l.conversation = t.id AND l.number = t.number
+JOIN people_school s ON s.id = c.school
+JOIN people_person ch ON ch.id = c.child
+JOIN people_person g ON g.id = c.opened_by
+LEFT JOIN people_class k ON k.id = c.school_class
+WHERE l.made_at < :before
+ORDER BY l.made_at DESC, c.id DESC LIMIT :limit;
+
+-- search_notes: notes that hold three words, among those that reached a guardian and those that staff follow, latest first.
+-- in: one text, two text, three text, now Millis, limit int
+-- out: FoundNote*
+-- reach: self, children, classes, schools
+SELECT n.id, v.title, n.author_name, n.sent_at AS at, (v.fold IS NOT NULL) AS folded, v.body
+FROM liaison_note n
+JOIN liaison_version v ON v.note = n.id
+WHERE (v.fold IS NULL OR (v.fold LIKE :one ESCAPE '!' AND v.fold LIKE :two ESCAPE '!' AND v.fold LIKE :three ESCAPE '!'))
+  AND ((n.withdrawn_at IS NULL AND EXISTS (SELECT 1 FROM notices_delivery d WHERE d.thing = n.id AND d.edition = v.version
+      AND d.person IN (:self*) AND d.about_child IN (:children*)
+      AND d.deliver_at <= :now AND (d.until_at IS NULL OR d.until_at > :now) AND d.cancelled_at IS NULL))
+    OR (v.version = n.version AND (n.school IN (:schools*) OR EXISTS (
+      SELECT 1 FROM liaison_audience a JOIN people_class k ON k.id IN (:classes*)
+      WHERE a.note = n.id AND (a.school_class = k.id OR (a.kind = 'school' AND a.target = k.school AND k.school_year = n.school_year))))))
+ORDER BY n.sent_at DESC, n.id DESC LIMIT :limit;
+
+-- search_messages: exchanges with a message that holds three words, among those of this reader, by the last such message.
+-- in: one text, two text, three text, staff bool, now Millis, limit int
+-- out: FoundTalk*
+-- reach: self, children, classes, schools
+SELECT c.id, c.title, max(m.author_name) AS author_name, max(m.made_at) AS at
+FROM liaison_conversation c
+JOIN liaison_message m ON m.conversation = c.id
+WHERE ((c.child IN (:children*) AND (c.for_both OR c.opened_by IN (:self*)))
+    OR c.school_class IN (:classes*) OR (c.addressee = 'head' AND c.school IN (:schools*)))
+  AND (m.author IN (:self*) OR (:staff AND m.author_profile <> 'guardian')
+    OR EXISTS (SELECT 1 FROM notices_delivery d WHERE d.thing = c.id AND d.edition = m.number AND d.deliver_at <= :now))
+  AND m.fold LIKE :one ESCAPE '!' AND m.fold LIKE :two ESCAPE '!' AND m.fold LIKE :three ESCAPE '!'
+GROUP BY c.id, c.title
+ORDER BY max(m.made_at) DESC, c.id DESC LIMIT :limit;

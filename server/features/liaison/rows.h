@@ -28,6 +28,7 @@ struct FamilyNote {
   NoteId id;
   Kind kind;
   Ask ask;
+  bool signature;
   std::string author_name;
   Profile author_profile;
   std::string audience_label;
@@ -43,8 +44,8 @@ struct FamilyNote {
   std::optional<Millis> withdrawn_at;
 };
 BOOST_DESCRIBE_STRUCT(FamilyNote, (),
-                      (id, kind, ask, author_name, author_profile, audience_label, party_name, school_name, delivered_at, version_at,
-                       version, title, sign_before, content, body, withdrawn_at))
+                      (id, kind, ask, signature, author_name, author_profile, audience_label, party_name, school_name, delivered_at,
+                       version_at, version, title, sign_before, content, body, withdrawn_at))
 
 /// One of a guardian's children in a note; `done` and `paper` are the guardian's own, `answered` anybody's.
 struct FamilyChild {
@@ -54,29 +55,36 @@ struct FamilyChild {
   std::optional<Millis> signed_at;
   std::optional<Millis> paper_at;
   bool answered;
+  std::optional<std::string> answers;  // the guardian's own
+  std::optional<Millis> answered_at;
 };
-BOOST_DESCRIBE_STRUCT(FamilyChild, (), (child, first_name, opened_at, signed_at, paper_at, answered))
+BOOST_DESCRIBE_STRUCT(FamilyChild, (), (child, first_name, opened_at, signed_at, paper_at, answered, answers, answered_at))
 
 /// Where a guardian would sign.
 struct SignPlace {
   Ask ask;
+  bool signature;
   PartyId party;
   SchoolId school;
   std::optional<Millis> withdrawn_at;
   std::int64_t version;
+  std::optional<Date> sign_before;
+  std::string content;
   PersonId person;  // their record that received it
   std::vector<unsigned char> hash;
   std::optional<Millis> done_at;
   std::optional<Way> way;
   bool answered;
 };
-BOOST_DESCRIBE_STRUCT(SignPlace, (), (ask, party, school, withdrawn_at, version, person, hash, done_at, way, answered))
+BOOST_DESCRIBE_STRUCT(SignPlace, (),
+                      (ask, signature, party, school, withdrawn_at, version, sign_before, content, person, hash, done_at, way, answered))
 
 /// A note as those who follow it know it, in its last version.
 struct FollowedNote {
   NoteId id;
   Kind kind;
   Ask ask;
+  bool signature;
   std::string title;
   PersonId author;
   Profile author_profile;
@@ -94,10 +102,11 @@ struct FollowedNote {
   std::string content;
   std::string body;
   std::vector<unsigned char> hash;
+  std::optional<Millis> reminded_at;  // when the last reminder reaches families
 };
 BOOST_DESCRIBE_STRUCT(FollowedNote, (),
-                      (id, kind, ask, title, author, author_profile, author_name, audience_label, party, party_name, school, school_name,
-                       sent_at, deliver_at, sign_before, version, withdrawn_at, content, body, hash))
+                      (id, kind, ask, signature, title, author, author_profile, author_name, audience_label, party, party_name, school,
+                       school_name, sent_at, deliver_at, sign_before, version, withdrawn_at, content, body, hash, reminded_at))
 
 /// One followed child with one adult: a guardian of today, or one who signed while they were.
 struct FollowedAdult {
@@ -105,17 +114,23 @@ struct FollowedAdult {
   std::string first_name;
   std::string last_name;
   std::optional<Millis> slip_at;  // recorded without an adult's name
+  std::optional<std::string> slip_answers;
   std::optional<PersonId> person;
   std::optional<PersonId> human;  // the record kept when two are merged
   std::optional<std::string> name;
   std::optional<bool> may_sign;
   bool ever_entered;
+  bool closed;                       // their account: nothing is sent to them
+  std::optional<Millis> deliver_at;  // none: this version was not sent to them
   std::optional<Millis> opened_at;
   std::optional<Millis> done_at;
   std::optional<Way> way;
+  std::optional<Millis> reminded_at;
+  std::optional<std::string> answers;
 };
 BOOST_DESCRIBE_STRUCT(FollowedAdult, (),
-                      (child, first_name, last_name, slip_at, person, human, name, may_sign, ever_entered, opened_at, done_at, way))
+                      (child, first_name, last_name, slip_at, slip_answers, person, human, name, may_sign, ever_entered, closed, deliver_at,
+                       opened_at, done_at, way, reminded_at, answers))
 
 /// Whose slip of one followed child may be recorded: a row for each guardian of today.
 struct SlipPlace {

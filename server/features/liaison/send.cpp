@@ -1,10 +1,13 @@
 #include "features/liaison/addressed.h"
+#include "features/liaison/files.h"
 #include "features/liaison/queries.gen.h"
+#include "features/liaison/questions.h"
 #include "features/liaison/rights.h"
 #include "features/liaison/sending.h"
 #include "features/liaison/things.h"
 #include "features/liaison/trace.h"
 #include "features/liaison/verbs.h"
+#include "features/liaison/writer.h"
 #include "features/liaison/writing.h"
 
 namespace liaison {
@@ -12,14 +15,6 @@ namespace liaison {
 namespace {
 
 constexpr std::size_t widest_audience = 60;
-
-/// "Mme Rossi"; both names when the directory gives no civility.
-std::string writer_name(Tx& tx, PersonId writer) {
-  const auto names = q::author_names(tx, writer);
-  if (!names) return {};
-  const bool civil = names->civility && !names->civility->empty();
-  return (civil ? *names->civility : names->first_name) + " " + names->last_name;
-}
 
 std::vector<notices::Recipient> recipients_of(const std::vector<people::Reached>& reached) {
   std::vector<notices::Recipient> recipients;
@@ -39,6 +34,18 @@ void keep_audience(Tx& tx, NoteId note, const std::vector<people::Target>& targe
   q::add_audience(tx, rows);
 }
 
+/// What a reply is: signed unless the writer only wants answers, which then are needed.
+struct Wanted {
+  bool signature = true;
+  std::vector<wire::Question> questions;
+};
+Wanted read_wanted(const NewNote& in, std::vector<FieldError>& problems) {
+  if (in.ask == Ask::read) return {};
+  Wanted wanted{in.signature.value_or(true), read_questions(in.questions.value_or(std::vector<wire::Question>{}), problems)};
+  if (!wanted.signature && wanted.questions.empty()) problems.push_back({"/questions", "required"});
+  return wanted;
+}
+
 Content content_of_new(Tx& tx, const Actor& actor, const NewNote& in, const Written& written, const std::vector<people::Target>& targets) {
   return {.note = tx.new_id<NoteId>(),
           .version = 1,
@@ -50,16 +57,19 @@ Content content_of_new(Tx& tx, const Actor& actor, const NewNote& in, const Writ
           .author = actor.person,
           .author_profile = actor.profile,
           .party = *actor.party,
-          .school = *actor.school_of_staff,
+          .school = *actor.school,
           .audience = parts_of(targets),
           .audience_label = label_of(targets),
-          .made_at = tx.now()};
+          .made_at = tx.now(),
+          .signature = {},
+          .questions = {},
+          .files = {}};
 }
 
 void keep_note(Tx& tx, const Content& content) {
   q::add_note(tx, content.note, content.kind, content.ask, content.school, school_year_of(tx.today()), content.party, content.author,
-              content.author_profile, writer_name(tx, content.author), content.audience_label, content.title, content.sign_before,
-              tx.now());
+              content.author_profile, writer_name(tx, content.author), content.audience_label, content.title, content.sign_before, tx.now(),
+              content.signature.value_or(true), std::int64_t(questions_of(content).size()));
 }
 
 }  // namespace
@@ -71,6 +81,7 @@ Result<wire::Sent> send_note(gate::Call<NewNote>& call) {
   if (in.audience.empty()) problems.push_back({"/audience", "liaison.no_audience"});
   if (in.audience.size() > widest_audience) problems.push_back({"/audience", "too_long"});
   const Written written = read_typed({in.title, in.body, in.facts, in.sign_before}, in.kind, in.ask, tx.today(), problems);
+  Wanted wanted = read_wanted(in, problems);
   if (!problems.empty()) return refuse(std::move(problems));
 
   const people::Audience audience = audience_of(in.audience);
@@ -79,7 +90,13 @@ Result<wire::Sent> send_note(gate::Call<NewNote>& call) {
   const auto reached = people::unfold(tx, audience);
   if (reached.empty()) return invalid_at("/audience", "liaison.no_audience");
 
-  const Content content = content_of_new(tx, call.actor, in, written, targets);
+  Content content = content_of_new(tx, call.actor, in, written, targets);
+  if (!wanted.signature) content.signature = false;
+  if (!wanted.questions.empty()) content.questions = std::move(wanted.questions);
+  if (in.files && !in.files->empty()) {
+    TRY(uploads::attach(tx, call.actor, *in.files, files_thing(content.note)));
+    content.files = in.files;
+  }
   keep_note(tx, content);
   keep_version(tx, content, written.body);
   keep_audience(tx, content.note, targets);

@@ -2,6 +2,7 @@
 
 #include <set>
 
+#include "base/text.h"
 #include "features/liaison/queries.gen.h"
 #include "people/hours.h"
 
@@ -12,7 +13,7 @@ Millis arrival(Tx& tx, SchoolId school) { return people::deliver_at(people::find
 void keep_version(Tx& tx, const Content& content, const richtext::Document& body) {
   const Sealed sealed = seal(tx, content, body);
   q::add_version(tx, content.note, content.version, content.title, content.sign_before, sealed.content, sealed.body, content.author,
-                 content.made_at, sealed.salt, sealed.hash);
+                 content.made_at, sealed.salt, sealed.hash, text::fold(content.title + " " + richtext::to_typed(body)));
 }
 
 wire::Sent sent(const Content& content, Millis deliver_at, const std::vector<people::Reached>& reached) {

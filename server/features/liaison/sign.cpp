@@ -1,14 +1,12 @@
 #include "features/liaison/queries.gen.h"
 #include "features/liaison/rights.h"
+#include "features/liaison/signing.h"
 #include "features/liaison/things.h"
 #include "features/liaison/trace.h"
 #include "features/liaison/verbs.h"
 
 namespace liaison {
 
-namespace {
-
-/// Seeing comes before acting: an adult who is informed only sees the note, and is told that it is not theirs to sign.
 Result<SignPlace> find_place(Tx& tx, const Actor& actor, NoteId note, PersonId child) {
   auto place = q::note_to_sign(tx, actor.self, actor.children(read), note, child, tx.now());
   if (!place) return not_found("liaison.no_note");
@@ -16,6 +14,8 @@ Result<SignPlace> find_place(Tx& tx, const Actor& actor, NoteId note, PersonId c
   if (!may_sign(actor, place->ask, child)) return refused("liaison.may_not_sign");
   return *std::move(place);
 }
+
+namespace {
 
 /// A major act needs each guardian's own signature: one signing never settles it for the other.
 bool is_settled(const SignPlace& place) { return place.done_at || (place.ask == Ask::sign_one && place.answered); }
@@ -29,6 +29,7 @@ Result<wire::Signed> sign_note(gate::Call<SignNote>& call) {
   const auto& [note, child, version] = call.in;
   const SignPlace place = TRY(find_place(tx, call.actor, note, child));
   if (place.version != version) return stale("liaison.newer_version");
+  if (!questions_of(content_of(place.content)).empty()) return conflict("liaison.answers_wanted");
   if (is_settled(place)) return conflict("liaison.already_signed");
 
   record(tx, call.actor, {note, version, child, place.person, Act::sign, place.hash, place.school});
@@ -43,7 +44,12 @@ Result<> unsign_note(gate::Call<NoteAndChild>& call) {
   const bool signed_here = place.done_at && place.way == Way::screen;
   if (!signed_here || !may_take_back(*place.done_at, tx.now())) return gone("liaison.undo_over");
 
-  record(tx, call.actor, {note, place.version, child, place.person, Act::unsign, place.hash, place.school});
+  if (place.signature) {
+    record(tx, call.actor, {note, place.version, child, place.person, Act::unsign, place.hash, place.school});
+  } else {
+    tell_audit(tx, call.actor, {"liaison.unanswer", place.school, note, child});
+  }
+  end_answer(tx, {note, place.version, child, place.person});
   notices::undone(tx, {note, place.version, recipient(place, child)}, notices::Way::screen);
   return {};
 }

@@ -29,7 +29,7 @@ void limit(Village& v, PersonId adult, PersonId child, people::CustodyLevel leve
     Actor head;
     head.person = v.mme_garcin;
     head.profile = Profile::head;
-    head.school_of_staff = v.tilleuls;
+    head.school = v.tilleuls;
     REQUIRE(people::limit_custody(tx, head, {adult, child, level, tx.today(), {}, "JAF 26/123"}));
   });
 }
@@ -42,7 +42,7 @@ TEST_CASE("liaison: a signature keeps who, when, which version and a hash that p
   auto reply = sign(v.as(v.sarah), note, v.lina);
 
   REQUIRE(reply.status == 200);
-  CHECK(reply.statements <= 1 + 2 + 4);
+  CHECK(reply.statements <= 1 + 2 + 5);
   CHECK(number_at(reply, "/signed_at") == v.now());
   CHECK(number_at(reply, "/undo_until") == v.now() + seconds(10));
   const Proof kept = proof(v);

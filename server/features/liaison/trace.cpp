@@ -11,13 +11,15 @@ void tell_audit(Tx& tx, const Actor& actor, const Trace& trace) {
                     .profile = std::string(described::name_of(actor.profile)),
                     .school = trace.school,
                     .child = trace.child,
-                    .thing = trace.note});
+                    .thing = trace.thing});
 }
 
-void record(Tx& tx, const Actor& recorded_by, const Signature& s) {
-  q::add_signature(tx, tx.new_id<Uuid>(), s.note, s.version, s.child, s.person, s.act, recorded_by.person, s.hash, tx.now());
+Uuid record(Tx& tx, const Actor& recorded_by, const Signature& s) {
+  const auto id = tx.new_id<Uuid>();
+  q::add_signature(tx, id, s.note, s.version, s.child, s.person, s.act, recorded_by.person, s.hash, tx.now());
   const std::string act = "liaison." + std::string(described::name_of(s.act));
   tell_audit(tx, recorded_by, {act, s.school, s.note, s.child});
+  return id;
 }
 
 }  // namespace liaison

@@ -5,16 +5,16 @@
 
 namespace liaison {
 
-/// What the audit keeps of an act on a note: by whom and in which function, never its text.
+/// What the audit keeps of an act on a note or in an exchange: by whom and in which function, never its text.
 struct Trace {
   std::string_view act;  // "liaison.sign"
   SchoolId school;
-  NoteId note;
+  Uuid thing;  // the note, or the exchange
   std::optional<PersonId> child = {};
 };
 void tell_audit(Tx&, const Actor&, const Trace&);
 
-/// One row of liaison_signature, and its line in the audit.
+/// One row of liaison_signature, whose id is returned, and its line in the audit.
 struct Signature {
   NoteId note;
   std::int64_t version;
@@ -24,6 +24,6 @@ struct Signature {
   std::span<const unsigned char> hash;  // of the version
   SchoolId school;
 };
-void record(Tx&, const Actor& recorded_by, const Signature&);
+Uuid record(Tx&, const Actor& recorded_by, const Signature&);
 
 }  // namespace liaison

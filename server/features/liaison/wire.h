@@ -8,6 +8,7 @@
 #include "base/date.h"
 #include "people/ids.h"
 #include "richtext/document.h"
+#include "uploads/wire.h"
 
 namespace liaison {
 
@@ -16,7 +17,8 @@ using NoteId = Id<struct NoteTag>;
 enum class Kind { information, authorisation, meeting };
 BOOST_DESCRIBE_ENUM(Kind, information, authorisation, meeting)
 
-/// What families are asked: to read, one guardian's signature, or the signature of every guardian (a major act).
+/// What families are asked: to read, one guardian's reply (a usual act), or the reply of every guardian (a major act). A reply is a
+/// signature, answers to the note's questions, or both in one act.
 enum class Ask { read, sign_one, sign_all };
 BOOST_DESCRIBE_ENUM(Ask, read, sign_one, sign_all)
 
@@ -31,7 +33,28 @@ BOOST_DESCRIBE_ENUM(Stack, to_chase, seen, done)
 enum class Way { screen, paper };
 BOOST_DESCRIBE_ENUM(Way, screen, paper)
 
+/// What a question asks: yes or no of the child, whether this adult accompanies, one of some options for the child, some words, a number
+/// of places for this adult. Yes-no and choice concern the child: two guardians may contradict each other there, and only there.
+enum class QuestionKind { yes_no, accompany, choice, text, places };
+BOOST_DESCRIBE_ENUM(QuestionKind, yes_no, accompany, choice, text, places)
+
 namespace wire {
+
+struct Question {
+  QuestionKind kind;
+  std::string text;                                 // 1 to 120 characters
+  std::optional<std::vector<std::string>> options;  // of a choice: 2 to 6, each 1 to 60 characters
+};
+BOOST_DESCRIBE_STRUCT(Question, (), (kind, text, options))
+
+/// The answer to one question: the member of its kind. Some words may be left empty.
+struct Answer {
+  std::optional<bool> yes;             // yes_no, accompany
+  std::optional<std::int64_t> option;  // choice: from 0
+  std::optional<std::string> text;     // at most 200 characters
+  std::optional<std::int64_t> places;  // 0 to 20
+};
+BOOST_DESCRIBE_STRUCT(Answer, (), (yes, option, text, places))
 
 /// The facts of a meeting or an outing; every member is optional, a meeting needs on and from.
 struct Facts {
@@ -68,13 +91,16 @@ struct NoteLine {
   Millis delivered_at;
   std::optional<Date> sign_before;
   std::optional<Millis> opened_at;
-  std::optional<Millis> signed_at;  // by this guardian
-  bool settled;                     // nothing is awaited of this guardian about this child
+  std::optional<Millis> signed_at;    // by this guardian
+  std::optional<Millis> reminded_at;  // the last reminder this guardian received
+  bool settled;                       // nothing is awaited of this guardian about this child
+  bool signature;                     // false: the reply is answers alone
+  std::int64_t questions;             // how many the note asks
   std::int64_t version;
 };
 BOOST_DESCRIBE_STRUCT(NoteLine, (),
                       (note, kind, ask, title, author_name, audience_label, party_name, school, school_name, child, child_first_name,
-                       delivered_at, sign_before, opened_at, signed_at, settled, version))
+                       delivered_at, sign_before, opened_at, signed_at, reminded_at, settled, signature, questions, version))
 
 struct NoteList {
   std::vector<NoteLine> notes;        // latest first, at most 50
@@ -87,13 +113,18 @@ struct ForChild {
   PersonId child;
   std::string first_name;
   std::optional<Millis> opened_at;
-  std::optional<Millis> signed_at;   // by this guardian, on the present version
-  std::optional<Millis> undo_until;  // while the signature may still be taken back
-  bool may_sign;                     // false: to read only, already signed, withdrawn, or without the right to sign
-  bool settled_by_other;             // one signature was enough and somebody gave it
-  std::optional<Millis> paper_at;    // a paper slip was recorded
+  std::optional<Millis> signed_at;             // by this guardian, on the present version
+  std::optional<Millis> undo_until;            // while the signature may still be taken back
+  bool may_sign;                               // false: to read only, already replied, withdrawn, or without the right to sign
+  bool settled_by_other;                       // one reply was enough and somebody gave it; with questions one may still answer otherwise
+  std::optional<Millis> paper_at;              // a paper slip was recorded
+  std::optional<std::vector<Answer>> answers;  // this guardian's own, one for each question; never another's
+  std::optional<Millis> answered_at;
+  bool may_change_answer;  // until the last day to reply
 };
-BOOST_DESCRIBE_STRUCT(ForChild, (), (child, first_name, opened_at, signed_at, undo_until, may_sign, settled_by_other, paper_at))
+BOOST_DESCRIBE_STRUCT(ForChild, (),
+                      (child, first_name, opened_at, signed_at, undo_until, may_sign, settled_by_other, paper_at, answers, answered_at,
+                       may_change_answer))
 
 /// A note as one guardian reads it.
 struct Note {
@@ -112,18 +143,29 @@ struct Note {
   std::optional<Millis> changed_at;  // when a later version replaced the first
   std::optional<Date> sign_before;
   std::int64_t version;
-  bool withdrawn;  // title, body and facts are then empty
+  bool withdrawn;  // title, body, facts and questions are then empty
+  bool signature;  // false: the reply is answers alone
+  std::vector<Question> questions;
+  std::vector<uploads::wire::File> files;
   std::vector<ForChild> children;
 };
 BOOST_DESCRIBE_STRUCT(Note, (),
                       (id, kind, ask, title, body, facts, author_name, author_role, audience_label, party_name, school_name, delivered_at,
-                       changed_at, sign_before, version, withdrawn, children))
+                       changed_at, sign_before, version, withdrawn, signature, questions, files, children))
 
 struct Signed {
   Millis signed_at;
   Millis undo_until;
 };
 BOOST_DESCRIBE_STRUCT(Signed, (), (signed_at, undo_until))
+
+struct Answered {
+  Millis answered_at;
+  Millis signed_at;   // the first reply of this guardian
+  Millis undo_until;  // while it may be taken back
+  bool may_change_answer;
+};
+BOOST_DESCRIBE_STRUCT(Answered, (), (answered_at, signed_at, undo_until, may_change_answer))
 
 // ---- what a teacher or a head sees
 
@@ -171,10 +213,13 @@ struct SentLine {
   std::int64_t children;
   std::int64_t done;
   std::int64_t seen;
+  std::int64_t opposite;  // children whose guardians answered otherwise than one another
+  bool signature;
+  std::int64_t questions;
 };
 BOOST_DESCRIBE_STRUCT(SentLine, (),
                       (note, kind, ask, title, author_name, audience_label, sent_at, deliver_at, sign_before, version, withdrawn, children,
-                       done, seen))
+                       done, seen, opposite, signature, questions))
 
 struct SentList {
   std::vector<SentLine> notes;  // latest first, at most 50
@@ -189,22 +234,66 @@ struct Signer {
   bool ever_entered;  // false: this account has never been used, paper may serve better
   bool may_sign;      // false: only informed; nothing is awaited of them
   std::optional<Millis> opened_at;
-  std::optional<Millis> signed_at;
+  std::optional<Millis> signed_at;  // or answered
   std::optional<Way> way;
+  std::optional<Millis> reminded_at;
+  std::optional<std::vector<Answer>> answers;  // one for each question
 };
-BOOST_DESCRIBE_STRUCT(Signer, (), (person, name, ever_entered, may_sign, opened_at, signed_at, way))
+BOOST_DESCRIBE_STRUCT(Signer, (), (person, name, ever_entered, may_sign, opened_at, signed_at, way, reminded_at, answers))
 
 struct FollowedChild {
   PersonId child;
   std::string first_name;
   std::string last_name;
   Stack stack;
-  std::vector<Signer> guardians;   // none: only paper reaches this child
-  std::optional<Millis> paper_at;  // a slip recorded for a child without guardian
-  std::int64_t signatures;         // given, on the present version
-  std::int64_t needed;             // 0 to read, 1, or one for every guardian who may sign
+  std::vector<Signer> guardians;                    // none: only paper reaches this child
+  std::optional<Millis> paper_at;                   // a slip recorded for a child without guardian
+  std::int64_t signatures;                          // replies given, on the present version
+  std::int64_t needed;                              // 0 to read, 1, or one for every guardian who may sign
+  bool opposite;                                    // the guardians contradict each other: SC-02
+  std::vector<Answer> decided;                      // one for each question, empty where it is open or belongs to each adult
+  std::optional<std::vector<Answer>> slip_answers;  // of a slip without name
 };
-BOOST_DESCRIBE_STRUCT(FollowedChild, (), (child, first_name, last_name, stack, guardians, paper_at, signatures, needed))
+BOOST_DESCRIBE_STRUCT(FollowedChild, (),
+                      (child, first_name, last_name, stack, guardians, paper_at, signatures, needed, opposite, decided, slip_answers))
+
+/// What one question comes to, over the children followed.
+struct Total {
+  std::int64_t yes;                   // yes_no: children who come; accompany: adults who do, each once
+  std::int64_t no;                    // yes_no: children who do not
+  std::int64_t open;                  // yes_no, choice: children for whom it is not decided
+  std::vector<std::int64_t> options;  // choice: children for each option
+  std::int64_t places;                // of all adults
+  std::int64_t texts;                 // how many wrote something
+};
+BOOST_DESCRIBE_STRUCT(Total, (), (yes, no, open, options, places, texts))
+
+/// The children followed, by the way their family was reached: LIA-06.
+struct Routes {
+  std::int64_t screen;
+  std::int64_t paper;
+  std::int64_t none;
+};
+BOOST_DESCRIBE_STRUCT(Routes, (), (screen, paper, none))
+
+/// What a reminder would do now, and the last one.
+struct ReminderDesk {
+  std::int64_t adults;    // whom it would reach, each once
+  std::int64_t children;  // about whom
+  Millis deliver_at;
+  bool quiet;                     // deliver_at is later because of quiet hours
+  bool too_soon;                  // one leaves, or left, that day already
+  std::optional<Millis> last_at;  // when the last one reaches families
+};
+BOOST_DESCRIBE_STRUCT(ReminderDesk, (), (adults, children, deliver_at, quiet, too_soon, last_at))
+
+struct Reminded {
+  Millis deliver_at;
+  bool quiet;
+  std::int64_t adults;
+  std::int64_t children;
+};
+BOOST_DESCRIBE_STRUCT(Reminded, (), (deliver_at, quiet, adults, children))
 
 struct FollowUp {
   NoteId id;
@@ -223,12 +312,19 @@ struct FollowUp {
   std::optional<Date> sign_before;
   std::int64_t version;
   bool withdrawn;
-  bool may_change;                      // edit, withdraw: the author, or the head
-  std::vector<FollowedChild> children;  // by name
+  bool may_change;  // edit, withdraw: the author, or the head
+  bool signature;
+  std::vector<Question> questions;
+  std::vector<uploads::wire::File> files;
+  std::vector<Total> totals;  // one for each question
+  Routes routes;
+  std::optional<ReminderDesk> reminder;  // none: nobody is awaited, or the note is withdrawn or waiting
+  std::vector<FollowedChild> children;   // by name
 };
 BOOST_DESCRIBE_STRUCT(FollowUp, (),
                       (id, kind, ask, title, body, facts, author_name, audience_label, party_name, school_name, sent_at, deliver_at,
-                       waiting, sign_before, version, withdrawn, may_change, children))
+                       waiting, sign_before, version, withdrawn, may_change, signature, questions, files, totals, routes, reminder,
+                       children))
 
 // ---- cards of the home
 

@@ -47,13 +47,6 @@ wire::Facts read_facts(wire::Facts facts, Kind kind, Problems& problems) {
   return facts;
 }
 
-std::string read_title(const std::string& typed, Problems& problems) {
-  std::string title;
-  if (!tidy_line(typed, title) || title.empty()) problems.push_back({"/title", "liaison.title_empty"});
-  if (text::length(title) > longest_title) problems.push_back({"/title", "liaison.title_long"});
-  return title;
-}
-
 richtext::Document read_body(const std::string& typed, Problems& problems) {
   auto body = richtext::from_typed(typed);
   if (!body) {
@@ -65,6 +58,13 @@ richtext::Document read_body(const std::string& typed, Problems& problems) {
 }
 
 }  // namespace
+
+std::string read_title(const std::string& typed, Problems& problems) {
+  std::string title;
+  if (!tidy_line(typed, title) || title.empty()) problems.push_back({"/title", "liaison.title_empty"});
+  if (text::length(title) > longest_title) problems.push_back({"/title", "liaison.title_long"});
+  return title;
+}
 
 Written read_typed(const Typed& typed, Kind kind, Ask ask, Date today, Problems& problems) {
   Written written;

@@ -28,6 +28,9 @@ struct Written {
 ///   /sign_before  liaison.date_past
 Written read_typed(const Typed&, Kind, Ask, Date today, std::vector<FieldError>& problems);
 
+/// One tidy line of 1 to 120 characters; problems are at /title.
+std::string read_title(const std::string& typed, std::vector<FieldError>& problems);
+
 /// The refusal that says all of them; its code is the first one's.
 std::unexpected<Error> refuse(std::vector<FieldError> problems);
 

@@ -41,7 +41,7 @@ Result<> all_of_school(Tx& tx, SchoolId school, const std::vector<PersonId>& tea
 Result<wire::Classes> list_classes(gate::Call<gate::NoInput>& call) {
   const Date today = call.tx.today();
   wire::Classes out;
-  for (ClassRow& row : q::classes_of(call.tx, call.actor.schools(classes), school_year_of(today), today)) add(out, std::move(row));
+  for (ClassRow& row : q::classes_of(call.tx, call.actor.schools(see_classes), school_year_of(today), today)) add(out, std::move(row));
   return out;
 }
 

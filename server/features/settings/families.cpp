@@ -7,20 +7,24 @@ namespace settings {
 
 namespace {
 
-wire::Guardian guardian_of(const Tx& tx, const FamilyRow& row) {
-  wire::Guardian guardian{*row.guardian, *row.guardian_name, row.relation.value_or(""), row.entered, row.login, wire::CodeState::none, {}};
-  if (row.code_until) {
+/// A login says who may come in and how: for whoever hands the sheets over, or renews them.
+bool sees_access(const Actor& actor) { return sheets.find(actor.profile) || renew.find(actor.profile); }
+
+wire::Guardian guardian_of(const Tx& tx, const FamilyRow& row, bool access) {
+  wire::Guardian guardian{*row.guardian, *row.guardian_name, row.relation.value_or(""), row.entered, {}, wire::CodeState::none, {}};
+  if (access) guardian.login = row.login;
+  if (access && row.code_until) {
     guardian.code = *row.code_until > tx.now() ? wire::CodeState::ready : wire::CodeState::expired;
     guardian.code_until = last_day(tx.zone(), *row.code_until);
   }
   return guardian;
 }
 
-wire::FamilyChild child_of(const Tx& tx, std::span<const FamilyRow> rows) {
+wire::FamilyChild child_of(const Tx& tx, std::span<const FamilyRow> rows, bool access) {
   wire::FamilyChild child{*rows[0].child, *rows[0].child_first_name, *rows[0].child_last_name, {}};
   for (const FamilyRow& row : rows) {
     const bool again = !child.guardians.empty() && child.guardians.back().id == row.guardian;  // guardian by two relations
-    if (row.guardian && !again) child.guardians.push_back(guardian_of(tx, row));
+    if (row.guardian && !again) child.guardians.push_back(guardian_of(tx, row, access));
   }
   return child;
 }
@@ -34,7 +38,8 @@ Result<wire::Families> list_families(gate::Call<ListFamilies>& call) {
       q::families_of(call.tx, call.actor.classes(families), call.actor.schools(families), call.in.school_class, call.tx.today());
   if (rows.empty()) return not_found("settings.no_class");
   wire::Families out{call.in.school_class, rows[0].label, {}};
-  for_each_child(rows, [&](std::span<const FamilyRow> of_child) { out.children.push_back(child_of(call.tx, of_child)); });
+  const bool access = sees_access(call.actor);
+  for_each_child(rows, [&](std::span<const FamilyRow> of_child) { out.children.push_back(child_of(call.tx, of_child, access)); });
   return out;
 }
 

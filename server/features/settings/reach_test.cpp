@@ -66,14 +66,15 @@ TEST_CASE("settings: who they are, with whom to call, and which child has nobody
   CHECK(oliviers.json.at("children").as_array().size() == 2);  // Noé and Rose
 }
 
-TEST_CASE("settings: a class nobody teaches is told to the head") {
+TEST_CASE("settings: a class nobody teaches is told to the head; one that a substitute holds is not") {
   Village v;
   auto head = v.as(v.mme_garcin, "les-tilleuls-direction");
+  REQUIRE(head.put("/settings/classes/" + to_text(v.cm) + "/teachers", R"({"teachers":[]})").status == 204);
   REQUIRE(head.put("/settings/classes/" + to_text(v.ce2) + "/teachers", R"({"teachers":[]})").status == 204);
 
   const auto card = card_of(head.get("/home"));
   REQUIRE(card.at("classes_without_teacher").as_array().size() == 1);
-  CHECK(card.at("classes_without_teacher").at(0).at("label") == "CE2");
+  CHECK(card.at("classes_without_teacher").at(0).at("label") == "CM1-CM2");
 }
 
 TEST_CASE("settings: who was not reached is the head's to know, in their own school") {

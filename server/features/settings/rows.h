@@ -75,4 +75,17 @@ struct NotReachedRow {
 };
 BOOST_DESCRIBE_STRUCT(NotReachedRow, (), (child, first_name, last_name, school_class, class_label, guardian_name))
 
+/// A pupil of a class, for their card; a class without pupils is one row without pupil.
+struct PupilRow {
+  SchoolId school;
+  std::string school_name;
+  std::string label;
+  std::optional<PersonId> pupil;
+  std::string first_name;
+  std::string last_name;
+  std::string grade;
+  bool has_card;
+};
+BOOST_DESCRIBE_STRUCT(PupilRow, (), (school, school_name, label, pupil, first_name, last_name, grade, has_card))
+
 }  // namespace settings

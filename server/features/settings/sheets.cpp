@@ -80,6 +80,28 @@ Result<wire::Sheets> staff_sheets_of(gate::Call<gate::NoInput>& call, const std:
   return out;
 }
 
+Result<wire::Sheets> sheet_of_staff(Tx& tx, const Actor& actor, const std::vector<SchoolId>& schools, PersonId person,
+                                    const std::string& origin) {
+  auto row = q::staff_member(tx, schools, person, tx.today());
+  if (!row) return not_found("settings.no_staff");
+  wire::Sheets out = no_sheets(tx, origin, std::move(row->school_name));
+  if (row->has_password) {
+    out.already = 1;
+    return out;
+  }
+  add_sheet(out, {std::move(row->name), "", ""}, print(tx, actor, {row->holder, {}, row->school, actor.person}));
+  return out;
+}
+
+Result<wire::Sheets> renew_staff(gate::Call<RenewStaff>& call, const std::string& origin) {
+  const auto& [tx, actor, session, in] = call;
+  auto row = q::staff_member(tx, actor.schools(staff_sheets), in.person, tx.today());
+  if (!row) return not_found("settings.no_staff");
+  wire::Sheets out = no_sheets(tx, origin, std::move(row->school_name));
+  add_sheet(out, {std::move(row->name), "", ""}, gate::renew_access(tx, {row->holder, {}, row->school, actor.person}));
+  return out;
+}
+
 Result<wire::Sheets> renew_guardian(gate::Call<RenewAccess>& call, const std::string& origin) {
   const auto& [tx, actor, session, in] = call;
   auto row = q::guardian_of_child(tx, actor.schools(renew), in.guardian, in.child, tx.today());

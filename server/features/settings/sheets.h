@@ -25,6 +25,19 @@ struct RenewAccess {
 };
 BOOST_DESCRIBE_STRUCT(RenewAccess, (), (guardian, child))
 
+/// One sheet for a member of staff, if they have no password yet; `already` is 1 when they have one.
+/// Errors: not_found — settings.no_staff (does not work in these schools, is suspended, or heads one)
+Result<wire::Sheets> sheet_of_staff(Tx&, const Actor&, const std::vector<SchoolId>& schools, PersonId, const std::string& origin);
+
+struct RenewStaff {
+  PersonId person;
+};
+BOOST_DESCRIBE_STRUCT(RenewStaff, (), (person))
+
+/// One sheet for a member of staff who lost their access: the old password and all their sessions end.
+/// Errors: those of sheet_of_staff.
+Result<wire::Sheets> renew_staff(gate::Call<RenewStaff>&, const std::string& origin);
+
 /// One sheet for a guardian who lost their access, or never had one: the old password and all their sessions end.
 /// Errors: not_found — settings.no_guardian (not of that child, suspended, or not a child of this school)
 Result<wire::Sheets> renew_guardian(gate::Call<RenewAccess>&, const std::string& origin);

@@ -28,6 +28,7 @@ Written apply_school(Tx& tx, const Frame& frame, const StagedSchool& school, boo
   written.relations += q::open_relations(tx, id, frame.dated, now);
 
   if (written.rows() == 0) return written;
+  if (written.relations > 0) store::all_standing_changed(tx);
   store::audit(tx, {.act = confirmed ? "aaf.confirm" : "aaf.apply", .school = id, .by_name = by});
   return written;
 }

@@ -24,10 +24,11 @@ Result<void> kept(const store::Outcome& outcome) {
   }
 }
 
-/// Runs work that may refuse; a refusal rolls back.
-Result<void> attempt(store::Database& database, const std::function<Result<void>(Tx&)>& work) {
+using Attempted = std::function<Result<void>(Tx&)>;
+
+Result<void> result_of(store::Outcome (store::Database::*run)(const store::Work&), store::Database& database, const Attempted& work) {
   Result<void> result;
-  const store::Outcome outcome = database.write_in_bulk([&](Tx& tx) {
+  const store::Outcome outcome = (database.*run)([&](Tx& tx) {
     result = work(tx);
     return result.has_value();
   });
@@ -35,12 +36,20 @@ Result<void> attempt(store::Database& database, const std::function<Result<void>
   return kept(outcome);
 }
 
+/// Runs work that may refuse; a refusal rolls back.
+Result<void> attempt(store::Database& database, const Attempted& work) {
+  return result_of(&store::Database::write_in_bulk, database, work);
+}
+
+/// The same for what touches temporary tables only: a server that runs goes on writing meanwhile.
+Result<void> staged(store::Database& database, const Attempted& work) { return result_of(&store::Database::stage, database, work); }
+
 /// Whatever way the import ends, what it laid down goes.
 class Cleared {
  public:
   explicit Cleared(store::Database& database) : database_(database) {}
   ~Cleared() {
-    database_.write_in_bulk([](Tx& tx) {
+    database_.stage([](Tx& tx) {
       drop_staging(tx);
       store::let_go(tx, lock_name);
       return true;
@@ -62,7 +71,7 @@ Result<Date> day_of(const store::Database& database, const Import& import, const
 
 Result<Read> stage(store::Database& database, const Import& import, const Delivery& delivery, Date dated, Listener& listener) {
   Read read{.parts = delivery.parts.size()};
-  TRY(attempt(database, [&](Tx& tx) -> Result<void> {
+  TRY(staged(database, [&](Tx& tx) -> Result<void> {
     Staging staging(tx, dated, import.accept_invented_uai);
     TRY(staging.read(delivery, [&](const Reading& reading) { listener.reading(reading); }));
     read.schools = staging.count(Kind::school);
@@ -72,7 +81,7 @@ Result<Read> stage(store::Database& database, const Import& import, const Delive
     read.comments = staging.comments();
     return {};
   }));
-  TRY(attempt(database, [&](Tx& tx) -> Result<void> {
+  TRY(staged(database, [&](Tx& tx) -> Result<void> {
     read.frame = TRY(make_plan(tx, {dated, import.school, import.academy, import.confirmed}));
     return {};
   }));
@@ -83,7 +92,7 @@ Result<Read> stage(store::Database& database, const Import& import, const Delive
 Result<void> each_school(store::Database& database, const std::function<Result<void>(const StagedSchool&)>& each) {
   for (std::int64_t after = 0;;) {
     std::vector<StagedSchool> page;
-    TRY(attempt(database, [&](Tx& tx) -> Result<void> {
+    TRY(staged(database, [&](Tx& tx) -> Result<void> {
       page = q::schools_planned(tx, after, 200);
       return {};
     }));
@@ -97,7 +106,7 @@ Result<void> each_school(store::Database& database, const std::function<Result<v
 
 Result<void> tell_remarks(store::Database& database, Listener& listener) {
   std::vector<RemarkGroup> groups;
-  TRY(attempt(database, [&](Tx& tx) -> Result<void> {
+  TRY(staged(database, [&](Tx& tx) -> Result<void> {
     groups = q::remark_groups(tx);
     return {};
   }));
@@ -105,7 +114,7 @@ Result<void> tell_remarks(store::Database& database, Listener& listener) {
     listener.group(group);
     for (std::int64_t told = 0; told < listener.most_remarks();) {
       std::vector<Remark> page;
-      TRY(attempt(database, [&](Tx& tx) -> Result<void> {
+      TRY(staged(database, [&](Tx& tx) -> Result<void> {
         page = q::remarks_of(tx, group.weight, group.code, told, std::min<std::int64_t>(1000, listener.most_remarks() - told));
         return {};
       }));
@@ -121,7 +130,7 @@ Result<Totals> tell_plan(store::Database& database, const Frame& frame, Listener
   Totals totals;
   TRY(each_school(database, [&](const StagedSchool& school) -> Result<void> {
     Difference difference;
-    TRY(attempt(database, [&](Tx& tx) -> Result<void> {
+    TRY(staged(database, [&](Tx& tx) -> Result<void> {
       difference = difference_of(tx, frame, school);
       return {};
     }));

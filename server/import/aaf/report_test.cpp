@@ -2,10 +2,10 @@
 #include <catch2/catch.hpp>
 
 #include "aaf/territory.h"
+#include "base/source_folder.h"
 #include "import/aaf/json_report.h"
 #include "import/aaf/report.h"
 #include "import/aaf/sentences.h"
-#include "base/source_folder.h"
 
 using namespace aaf;
 using namespace aaf::trial;

@@ -6,9 +6,9 @@
 #include <filesystem>
 #include <sstream>
 
+#include "base/source_folder.h"
 #include "import/aaf/attributes.h"
 #include "import/aaf/reader.h"
-#include "base/source_folder.h"
 
 #ifdef __SANITIZE_ADDRESS__
 extern "C" std::size_t __sanitizer_get_current_allocated_bytes();  // g++ ships the function without its header

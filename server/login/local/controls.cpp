@@ -30,11 +30,11 @@ Html field(const Field& f) {
 
 Html hidden(std::string_view name, std::string_view value) { return html(R"(<input type="hidden" name="{}" value="{}"/>)", name, value); }
 
-Html own_device_box(bool ticked) {
+Html own_device_box(bool ticked, words::Key label, words::Key help) {
   return html(R"(<div><label class="coche"><input type="checkbox" name="own" value="yes" aria-describedby="own-aide"{}/>{}</label>)"
               R"(<p class="petit doux" id="own-aide">{}</p></div>
 )",
-              ticked ? html(" checked") : Html(), words::text(words::Key::own), words::text(words::Key::own_help));
+              ticked ? html(" checked") : Html(), words::text(label), words::text(help));
 }
 
 Html alert(std::string_view sentence) {

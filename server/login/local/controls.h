@@ -2,6 +2,7 @@
 #include <string>
 
 #include "login/local/html.h"
+#include "login/local/words.gen.h"
 
 namespace login::local {
 
@@ -19,7 +20,7 @@ Html field(const Field&);
 
 Html hidden(std::string_view name, std::string_view value);
 /// "Cet appareil est à moi", with what it means not to tick it.
-Html own_device_box(bool ticked);
+Html own_device_box(bool ticked, words::Key label = words::Key::own, words::Key help = words::Key::own_help);
 /// A sentence above a form.
 Html alert(std::string_view sentence);
 Html notice(const Html& inside);

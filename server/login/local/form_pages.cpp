@@ -66,6 +66,31 @@ Page sign_in_page(const SignInForm& shown) {
   return {std::string(words::text(title)), narrow(back_link("/" + wanted, words::text(Key::change)), words::text(title), rest)};
 }
 
+Page pupil_page(const SignInForm& shown) {
+  const std::string wanted = shown.page_wanted.empty() ? "" : "?retour=" + in_address(shown.page_wanted);
+  Html inside = shown.page_wanted.empty() ? Html() : hidden("retour", shown.page_wanted);
+  inside += field({.name = "login",
+                   .label = words::text(Key::pupil_login),
+                   .help = words::text(Key::pupil_login_help),
+                   .value = shown.login,
+                   .attributes = html(R"( autocomplete="username" autocapitalize="none" spellcheck="false" required)")});
+  // shown as it is typed: a child who writes slowly must see the letters, and three words over a shoulder are changed in a minute
+  inside += field({.name = "password",
+                   .label = words::text(Key::pupil_words),
+                   .help = words::text(Key::pupil_words_help),
+                   .wrong = at_field(shown.wrong),
+                   .attributes = html(R"( autocomplete="off" autocapitalize="none" spellcheck="false" required)")});
+  inside += own_device_box(shown.own_device, Key::pupil_own, Key::pupil_own_help);
+  inside += submit(Key::enter);
+  Html rest = above(shown.wrong);
+  rest += form("/entrer/eleve", shown.mark, inside);
+  rest += html(R"(<p class="doux">{}</p>
+)",
+               words::text(Key::pupil_lost));
+  return {std::string(words::text(Key::pupil_title)),
+          narrow(back_link("/" + wanted, words::text(Key::change)), words::text(Key::pupil_title), rest)};
+}
+
 Page code_page(const CodeForm& shown) {
   Html rest;
   if (!shown.account_page.empty()) {

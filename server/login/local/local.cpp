@@ -15,7 +15,8 @@ constexpr long known_device_lives = 365L * 24 * 3600;  // a family that comes ba
 }  // namespace
 
 bool Local::answers(std::string_view path) const {
-  return path == "/" || path == "/entrer/parent" || path == "/entrer/ecole" || path == "/feuille" || path == "/aide";
+  return path == "/" || path == "/entrer/parent" || path == "/entrer/ecole" || path == "/entrer/eleve" || path == "/feuille" ||
+         path == "/aide";
 }
 
 void Local::answer(gate::Request request, gate::Done done) {
@@ -38,6 +39,7 @@ void Local::answer(gate::Request request, gate::Done done) {
   visit->mark = form_mark(r, world);
   if (r.path == "/entrer/parent") return sign_in(std::move(visit), Door::parent);
   if (r.path == "/entrer/ecole") return sign_in(std::move(visit), Door::school);
+  if (r.path == "/entrer/eleve") return sign_in(std::move(visit), Door::pupil);
   if (visit->posts) return sheet(std::move(visit));
   sheet_form(std::move(visit));
 }

@@ -11,6 +11,7 @@ namespace login::local {
 ///
 ///   GET  /                            who are you; an empty machine says what to do first; a signed-in visitor goes home
 ///   GET, POST  /entrer/parent, /entrer/ecole   login and password
+///   GET, POST  /entrer/eleve          login and three words
 ///   GET, POST  /feuille               the code of a sheet, then a password of one's own
 ///   GET  /aide                        help for these pages
 ///

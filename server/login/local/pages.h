@@ -17,7 +17,7 @@ Page unsafe_address(const std::string& origin, const std::string& better);
 Page help();
 Page nowhere();
 
-enum class Door { parent, school };
+enum class Door { parent, school, pupil };
 
 struct SignInForm {
   Door door = Door::parent;
@@ -28,6 +28,8 @@ struct SignInForm {
   std::string wrong;  // an error code, or empty
 };
 Page sign_in_page(const SignInForm&);
+/// The same door for a child: two fields, short words.
+Page pupil_page(const SignInForm&);
 
 struct CodeForm {
   std::string mark;

@@ -34,9 +34,10 @@ Page who_are_you(Date today, const std::string& page_wanted) {
                    to_text(today), capital(text::french_day(today)), words::text(Key::hello), words::text(Key::who));
   if (!page_wanted.empty()) text += html(R"(<p class="doux">{}</p>)", words::text(Key::to_go_on));
   text += html(R"(<ul class="portes">
-{}{}</ul>
+{}{}{}</ul>
 <p><a class="lien" href="/feuille">{}{}</a></p>
 )",
+               door("/entrer/eleve" + wanted, sticker(shapes::flower, "rose", icons::satchel), Key::pupil, Key::pupil_hint),
                door("/entrer/parent" + wanted, sticker(shapes::drop, "soleil", icons::person), Key::parent, Key::parent_hint),
                door("/entrer/ecole" + wanted, sticker(shapes::house, "mer", icons::school), Key::school, Key::school_hint),
                icon(icons::ticket), words::text(Key::have_sheet));
@@ -84,10 +85,11 @@ Page help() {
     Key title;
     Key text;
   };
-  constexpr std::array<Part, 6> parts{{
+  constexpr std::array<Part, 7> parts{{
       {"entrer", Key::help_enter, Key::help_enter_text},
       {"feuille", Key::help_sheet, Key::help_sheet_text},
       {"oublie", Key::help_forgotten, Key::help_forgotten_text},
+      {"eleve", Key::help_pupil, Key::help_pupil_text},
       {"enfants", Key::help_children, Key::help_children_text},
       {"appareil", Key::help_device, Key::help_device_text},
       {"papier", Key::help_paper, Key::help_paper_text},

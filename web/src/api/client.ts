@@ -9,6 +9,16 @@ export interface Api {
   get<Name extends keyof Answers>(path: string, query?: Query): Promise<Answers[Name]>;
   post<Name extends keyof Answers = "nothing">(path: string, body?: object): Promise<Answers[Name]>;
   put<Name extends keyof Answers = "nothing">(path: string, body: object): Promise<Answers[Name]>;
+  /** Puts bytes as they are: a part of a file, a draft. */
+  putBytes<Name extends keyof Answers = "nothing">(
+    path: string,
+    bytes: Blob | string,
+    query?: Query,
+  ): Promise<Answers[Name]>;
+  /** Lets something of one's own go. */
+  drop(path: string): Promise<void>;
+  /** Sends exactly these bytes once under that key: what the offline journal kept. */
+  send(method: "POST" | "PUT", path: string, text: string, key: string): Promise<unknown>;
 }
 
 export interface WrongField {
@@ -50,10 +60,16 @@ export interface Outside {
 export function connect(prefix: string, outside: Outside): Api {
   const unanswered = new Map<string, string>();
 
-  async function once(method: string, url: string, body?: string, key?: string): Promise<Response> {
+  async function once(
+    method: string,
+    url: string,
+    body?: Blob | string,
+    key?: string,
+    type = "application/json",
+  ): Promise<Response> {
     const headers: Record<string, string> = { Accept: "application/json" };
     if (key) headers["Idempotency-Key"] = key;
-    if (body !== undefined) headers["Content-Type"] = "application/json";
+    if (body !== undefined) headers["Content-Type"] = type;
     try {
       return await outside.fetch(url, { method, headers, body, credentials: "same-origin" });
     } catch {
@@ -78,10 +94,18 @@ export function connect(prefix: string, outside: Outside): Api {
     return read(response, outside);
   }
 
+  async function plainly(method: string, url: string, bytes?: Blob | string): Promise<unknown> {
+    const key = newKey(outside.random);
+    return read(await once(method, url, bytes, key, "application/octet-stream"), outside);
+  }
+
   return {
     get: async (path, query) => (await read(await once("GET", prefix + path + search(query)), outside)) as never,
     post: async (path, body) => (await write("POST", path, body)) as never,
     put: async (path, body) => (await write("PUT", path, body)) as never,
+    putBytes: async (path, bytes, query) => (await plainly("PUT", prefix + path + search(query), bytes)) as never,
+    drop: async (path) => void (await plainly("DELETE", prefix + path)),
+    send: async (method, path, text, key) => read(await once(method, prefix + path, text, key), outside),
   };
 }
 

@@ -4,6 +4,693 @@
  */
 
 export interface paths {
+    "/api/c/{context}/attendance/classes/{school_class}/call": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: {
+                    on_day?: string;
+                    half?: components["schemas"]["attendance.Half"];
+                };
+                header?: never;
+                path: {
+                    context: string;
+                    school_class: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description ok */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["attendance.RollCall"];
+                    };
+                };
+                /** @description refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+            };
+        };
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    context: string;
+                    school_class: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** Format: date */
+                        on_day: string;
+                        half: components["schemas"]["attendance.Half"];
+                        marks: components["schemas"]["attendance.Marked"][];
+                    };
+                };
+            };
+            responses: {
+                /** @description ok */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["attendance.Saved"];
+                    };
+                };
+                /** @description refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+            };
+        };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/c/{context}/attendance/classes/{school_class}/register": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: {
+                    on_day?: string;
+                };
+                header?: never;
+                path: {
+                    context: string;
+                    school_class: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description ok */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["attendance.Register"];
+                    };
+                };
+                /** @description refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/c/{context}/attendance/explain": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    context: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        child: string;
+                        /** Format: date */
+                        on_day: string;
+                        reason: components["schemas"]["attendance.Reason"];
+                        line?: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description done */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/c/{context}/attendance/family": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    context: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description ok */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["attendance.Family"];
+                    };
+                };
+                /** @description refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/c/{context}/attendance/hours": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    context: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description ok */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["attendance.Hours"];
+                    };
+                };
+                /** @description refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+            };
+        };
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    context: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        until_minute: number;
+                        phone?: string;
+                        version: number;
+                    };
+                };
+            };
+            responses: {
+                /** @description ok */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["attendance.Hours"];
+                    };
+                };
+                /** @description refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+            };
+        };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/c/{context}/attendance/missed/{mark}/open": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    context: string;
+                    mark: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description done */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/c/{context}/attendance/pupils/{pupil}/phoned": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    context: string;
+                    pupil: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** Format: date */
+                        on_day: string;
+                        phoned: boolean;
+                    };
+                };
+            };
+            responses: {
+                /** @description done */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+            };
+        };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/c/{context}/attendance/today": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: {
+                    on_day?: string;
+                };
+                header?: never;
+                path: {
+                    context: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description ok */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["attendance.Today"];
+                    };
+                };
+                /** @description refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/c/{context}/attendance/told": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    context: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        child: string;
+                        /** Format: date */
+                        from_on: string;
+                        /** Format: date */
+                        until_on?: string;
+                        part: components["schemas"]["attendance.Part"];
+                        minute?: number;
+                        reason: components["schemas"]["attendance.Reason"];
+                        line?: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description ok */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["attendance.ToldList"];
+                    };
+                };
+                /** @description refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/c/{context}/attendance/told/{told}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    context: string;
+                    told: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        version: number;
+                        part: components["schemas"]["attendance.Part"];
+                        minute?: number;
+                        reason: components["schemas"]["attendance.Reason"];
+                        line?: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description ok */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["attendance.Told"];
+                    };
+                };
+                /** @description refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+            };
+        };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/c/{context}/attendance/told/{told}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    context: string;
+                    told: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        version: number;
+                    };
+                };
+            };
+            responses: {
+                /** @description done */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/c/{context}/attendance/unexplained": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: {
+                    on_day?: string;
+                };
+                header?: never;
+                path: {
+                    context: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description ok */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["attendance.Unexplained"];
+                    };
+                };
+                /** @description refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/c/{context}/bell": {
         parameters: {
             query?: never;
@@ -45,6 +732,122 @@ export interface paths {
         put?: never;
         post?: never;
         delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/c/{context}/drafts/{kind}/{thing}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    context: string;
+                    kind: string;
+                    thing: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description ok */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["drafts.Draft"];
+                    };
+                };
+                /** @description refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+            };
+        };
+        put: {
+            parameters: {
+                query: {
+                    version: number;
+                };
+                header?: never;
+                path: {
+                    context: string;
+                    kind: string;
+                    thing: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/octet-stream": string;
+                };
+            };
+            responses: {
+                /** @description ok */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["drafts.Saved"];
+                    };
+                };
+                /** @description refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+            };
+        };
+        post?: never;
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    context: string;
+                    kind: string;
+                    thing: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description done */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+            };
+        };
         options?: never;
         head?: never;
         patch?: never;
@@ -96,7 +899,167 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/c/{context}/liaison/desk": {
+    "/api/c/{context}/homework/book": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: {
+                    school_class?: string;
+                    from_on?: string;
+                    until_on?: string;
+                    subject?: string;
+                };
+                header?: never;
+                path: {
+                    context: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description ok */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["homework.Book"];
+                    };
+                };
+                /** @description refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/c/{context}/homework/classes/{school_class}/copy": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    context: string;
+                    school_class: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** Format: date */
+                        from_monday: string;
+                        /** Format: date */
+                        to_monday: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description ok */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["homework.Copied"];
+                    };
+                };
+                /** @description refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/c/{context}/homework/classes/{school_class}/opening": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    context: string;
+                    school_class: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        open: boolean;
+                    };
+                };
+            };
+            responses: {
+                /** @description ok */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["homework.Opening"];
+                    };
+                };
+                /** @description refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+            };
+        };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/c/{context}/homework/desk": {
         parameters: {
             query?: never;
             header?: never;
@@ -106,6 +1069,981 @@ export interface paths {
         get: {
             parameters: {
                 query?: never;
+                header?: never;
+                path: {
+                    context: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description ok */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["homework.Desk"];
+                    };
+                };
+                /** @description refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/c/{context}/homework/entries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    context: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        targets: components["schemas"]["homework.ChooseTarget"][];
+                        /** Format: date */
+                        given_on: string;
+                        from_minute?: number;
+                        subject: string;
+                        done?: string;
+                        work?: components["schemas"]["homework.Work"];
+                        short_version?: components["schemas"]["homework.ShortVersion"];
+                        files?: string[];
+                    };
+                };
+            };
+            responses: {
+                /** @description ok */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["homework.Given"];
+                    };
+                };
+                /** @description refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/c/{context}/homework/entries/{entry}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    context: string;
+                    entry: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description ok */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["homework.EntryPage"];
+                    };
+                };
+                /** @description refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+            };
+        };
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    context: string;
+                    entry: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        version: number;
+                        from_minute?: number;
+                        subject: string;
+                        done?: string;
+                        work?: components["schemas"]["homework.Work"];
+                        files?: string[];
+                    };
+                };
+            };
+            responses: {
+                /** @description ok */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["homework.Given"];
+                    };
+                };
+                /** @description refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+            };
+        };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/c/{context}/homework/entries/{entry}/files/{upload}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: {
+                    size?: components["schemas"]["uploads.Size"];
+                    format?: components["schemas"]["uploads.Format"];
+                };
+                header?: never;
+                path: {
+                    context: string;
+                    entry: string;
+                    upload: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description the file */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "*/*": string;
+                    };
+                };
+                /** @description the range that was asked for */
+                206: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "*/*": string;
+                    };
+                };
+                /** @description the one you have */
+                304: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description no such range */
+                416: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/c/{context}/homework/entries/{entry}/tick": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    context: string;
+                    entry: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        done: boolean;
+                        at?: number;
+                    };
+                };
+            };
+            responses: {
+                /** @description ok */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["homework.Ticked"];
+                    };
+                };
+                /** @description refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/c/{context}/homework/entries/{entry}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    context: string;
+                    entry: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        version: number;
+                    };
+                };
+            };
+            responses: {
+                /** @description done */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/c/{context}/homework/items": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: {
+                    child?: string;
+                    from_on?: string;
+                    until_on?: string;
+                    subject?: string;
+                };
+                header?: never;
+                path: {
+                    context: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description ok */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["homework.Pages"];
+                    };
+                };
+                /** @description refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/c/{context}/homework/search": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query: {
+                    words: string;
+                    child?: string;
+                };
+                header?: never;
+                path: {
+                    context: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description ok */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["homework.FoundList"];
+                    };
+                };
+                /** @description refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/c/{context}/homework/subjects": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    context: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description ok */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["homework.Subjects"];
+                    };
+                };
+                /** @description refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    context: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        label: string;
+                        letter: string;
+                        look: components["schemas"]["homework.Look"];
+                    };
+                };
+            };
+            responses: {
+                /** @description ok */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["homework.Subjects"];
+                    };
+                };
+                /** @description refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/c/{context}/homework/subjects/{subject}/retire": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    context: string;
+                    subject: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description ok */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["homework.Subjects"];
+                    };
+                };
+                /** @description refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/c/{context}/homework/written-work": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    context: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description ok */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["homework.WrittenWork"];
+                    };
+                };
+                /** @description refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+            };
+        };
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    context: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        allowed: boolean;
+                        reason: string;
+                        /** Format: date */
+                        decided_on: string;
+                        version: number;
+                    };
+                };
+            };
+            responses: {
+                /** @description ok */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["homework.WrittenWork"];
+                    };
+                };
+                /** @description refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+            };
+        };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/c/{context}/liaison/contacts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    context: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description ok */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["liaison.Contacts"];
+                    };
+                };
+                /** @description refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/c/{context}/liaison/conversations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: {
+                    before?: number;
+                };
+                header?: never;
+                path: {
+                    context: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description ok */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["liaison.ConversationList"];
+                    };
+                };
+                /** @description refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    context: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        child: string;
+                        addressee: components["schemas"]["liaison.Addressee"];
+                        title: string;
+                        body: string;
+                        for_both: boolean;
+                        /** Format: uuid */
+                        note?: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description ok */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["liaison.Posted"];
+                    };
+                };
+                /** @description refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/c/{context}/liaison/conversations/{conversation}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    context: string;
+                    conversation: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description ok */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["liaison.Conversation"];
+                    };
+                };
+                /** @description refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/c/{context}/liaison/conversations/{conversation}/messages": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    context: string;
+                    conversation: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        body: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description ok */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["liaison.Posted"];
+                    };
+                };
+                /** @description refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/c/{context}/liaison/conversations/{conversation}/open": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    context: string;
+                    conversation: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description done */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/c/{context}/liaison/desk": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: {
+                    child?: string;
+                };
                 header?: never;
                 path: {
                     context: string;
@@ -204,6 +2142,9 @@ export interface paths {
                         /** Format: date */
                         sign_before?: string;
                         audience: components["schemas"]["liaison.AudiencePart"][];
+                        signature?: boolean;
+                        questions?: components["schemas"]["liaison.Question"][];
+                        files?: string[];
                     };
                 };
             };
@@ -316,6 +2257,136 @@ export interface paths {
                 };
             };
         };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/c/{context}/liaison/notes/{note}/answer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    context: string;
+                    note: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        child: string;
+                        version: number;
+                        answers: components["schemas"]["liaison.Answer"][];
+                    };
+                };
+            };
+            responses: {
+                /** @description ok */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["liaison.Answered"];
+                    };
+                };
+                /** @description refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/c/{context}/liaison/notes/{note}/files/{upload}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: {
+                    size?: components["schemas"]["uploads.Size"];
+                    format?: components["schemas"]["uploads.Format"];
+                };
+                header?: never;
+                path: {
+                    context: string;
+                    note: string;
+                    upload: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description the file */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "*/*": string;
+                    };
+                };
+                /** @description the range that was asked for */
+                206: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "*/*": string;
+                    };
+                };
+                /** @description the one you have */
+                304: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description no such range */
+                416: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+            };
+        };
+        put?: never;
         post?: never;
         delete?: never;
         options?: never;
@@ -448,6 +2519,7 @@ export interface paths {
                         child: string;
                         /** Format: uuid */
                         guardian?: string;
+                        answers?: components["schemas"]["liaison.Answer"][];
                     };
                 };
             };
@@ -502,6 +2574,7 @@ export interface paths {
                         child: string;
                         /** Format: uuid */
                         guardian?: string;
+                        answers?: components["schemas"]["liaison.Answer"][];
                     };
                 };
             };
@@ -512,6 +2585,59 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content?: never;
+                };
+                /** @description refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/c/{context}/liaison/notes/{note}/remind": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    context: string;
+                    note: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        version: number;
+                    };
+                };
+            };
+            responses: {
+                /** @description ok */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["liaison.Reminded"];
+                    };
                 };
                 /** @description refused */
                 default: {
@@ -688,6 +2814,54 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/c/{context}/liaison/search": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query: {
+                    q: string;
+                };
+                header?: never;
+                path: {
+                    context: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description ok */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["liaison.FoundList"];
+                    };
+                };
+                /** @description refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/c/{context}/liaison/sent": {
         parameters: {
             query?: never;
@@ -715,6 +2889,240 @@ export interface paths {
                     };
                     content: {
                         "application/json": components["schemas"]["liaison.SentList"];
+                    };
+                };
+                /** @description refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/c/{context}/live": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    context: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description a socket on which hints come, each a JSON object: {"hint": word, "id": uuid or absent} */
+                101: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/c/{context}/settings/administrators": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    context: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description ok */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["settings.Posts"];
+                    };
+                };
+                /** @description refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    context: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** Format: date */
+                        from_on: string;
+                        /** Format: date */
+                        until_on: string;
+                        /** Format: uuid */
+                        person?: string;
+                        civility?: string;
+                        first_name?: string;
+                        last_name?: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description ok */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["settings.Sheets"];
+                    };
+                };
+                /** @description refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/c/{context}/settings/calendar": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    context: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        week: components["schemas"]["people.DayPattern"][];
+                        periods: components["schemas"]["settings.Period"][];
+                        version: number;
+                    };
+                };
+            };
+            responses: {
+                /** @description ok */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["settings.Calendars"];
+                    };
+                };
+                /** @description refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+            };
+        };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/c/{context}/settings/calendars": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    context: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description ok */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["settings.Calendars"];
                     };
                 };
                 /** @description refused */
@@ -776,6 +3184,53 @@ export interface paths {
         };
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/c/{context}/settings/classes/{school_class}/pupil-cards": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    context: string;
+                    school_class: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description ok */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["settings.PupilCards"];
+                    };
+                };
+                /** @description refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+            };
+        };
         delete?: never;
         options?: never;
         head?: never;
@@ -886,6 +3341,90 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/c/{context}/settings/contact": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    context: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description ok */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["settings.OwnContact"];
+                    };
+                };
+                /** @description refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+            };
+        };
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    context: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        email?: string;
+                        phone?: string;
+                        version: number;
+                    };
+                };
+            };
+            responses: {
+                /** @description ok */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["settings.OwnContact"];
+                    };
+                };
+                /** @description refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+            };
+        };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/c/{context}/settings/families": {
         parameters: {
             query?: never;
@@ -913,6 +3452,55 @@ export interface paths {
                     };
                     content: {
                         "application/json": components["schemas"]["settings.Families"];
+                    };
+                };
+                /** @description refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/c/{context}/settings/guardians/{guardian}/contact": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query: {
+                    child: string;
+                };
+                header?: never;
+                path: {
+                    context: string;
+                    guardian: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description ok */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["settings.ContactOf"];
                     };
                 };
                 /** @description refused */
@@ -1036,6 +3624,510 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/c/{context}/settings/people/{person}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    context: string;
+                    person: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description ok */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["settings.Person"];
+                    };
+                };
+                /** @description refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/c/{context}/settings/people/{person}/custody": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    context: string;
+                    person: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        child: string;
+                        level: components["schemas"]["people.CustodyLevel"];
+                        /** Format: date */
+                        from_on: string;
+                        /** Format: date */
+                        until_on?: string;
+                        paper_reference: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description done */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/c/{context}/settings/people/{person}/custody/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    context: string;
+                    person: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        child: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description done */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/c/{context}/settings/people/{person}/death": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    context: string;
+                    person: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description done */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/c/{context}/settings/people/{person}/death/undo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    context: string;
+                    person: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description done */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/c/{context}/settings/people/{person}/names": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    context: string;
+                    person: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        civility: string;
+                        first_name: string;
+                        last_name: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description done */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+            };
+        };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/c/{context}/settings/people/{person}/protection": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    context: string;
+                    person: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        child: string;
+                        on: boolean;
+                    };
+                };
+            };
+            responses: {
+                /** @description done */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/c/{context}/settings/people/{person}/sessions/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    context: string;
+                    person: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        session?: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description done */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/c/{context}/settings/posts/{post}/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    context: string;
+                    post: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** Format: date */
+                        until_on?: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description done */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/c/{context}/settings/pupils/{pupil}/card": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    context: string;
+                    pupil: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description ok */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["settings.PupilCards"];
+                    };
+                };
+                /** @description refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/c/{context}/settings/quiet-hours": {
         parameters: {
             query?: never;
@@ -1121,6 +4213,54 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/c/{context}/settings/search": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query: {
+                    text: string;
+                };
+                header?: never;
+                path: {
+                    context: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description ok */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["settings.FoundPeople"];
+                    };
+                };
+                /** @description refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/c/{context}/settings/staff-sheets": {
         parameters: {
             query?: never;
@@ -1161,6 +4301,591 @@ export interface paths {
                 };
             };
         };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/c/{context}/settings/staff/{person}/renew": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    context: string;
+                    person: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description ok */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["settings.Sheets"];
+                    };
+                };
+                /** @description refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/c/{context}/settings/staff/{person}/restore": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    context: string;
+                    person: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description done */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/c/{context}/settings/staff/{person}/suspend": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    context: string;
+                    person: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description done */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/c/{context}/settings/substitutes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    context: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description ok */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["settings.Posts"];
+                    };
+                };
+                /** @description refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    context: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        school_class: string;
+                        /** Format: date */
+                        from_on: string;
+                        /** Format: date */
+                        until_on: string;
+                        /** Format: uuid */
+                        person?: string;
+                        civility?: string;
+                        first_name?: string;
+                        last_name?: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description ok */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["settings.Sheets"];
+                    };
+                };
+                /** @description refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/c/{context}/settings/to-do": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    context: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description ok */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["settings.ToDo"];
+                    };
+                };
+                /** @description refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/c/{context}/settings/town": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query: {
+                    text: string;
+                };
+                header?: never;
+                path: {
+                    context: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description ok */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["settings.TownTeachers"];
+                    };
+                };
+                /** @description refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/c/{context}/uploads": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    context: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description ok */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["uploads.Room"];
+                    };
+                };
+                /** @description refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    context: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        name: string;
+                        size_bytes: number;
+                    };
+                };
+            };
+            responses: {
+                /** @description ok */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["uploads.Begun"];
+                    };
+                };
+                /** @description refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/c/{context}/uploads/{upload}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    context: string;
+                    upload: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description ok */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["uploads.Progress"];
+                    };
+                };
+                /** @description refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    context: string;
+                    upload: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description done */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+            };
+        };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/c/{context}/uploads/{upload}/finish": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    context: string;
+                    upload: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        sha256: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description ok */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["uploads.File"];
+                    };
+                };
+                /** @description refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/c/{context}/uploads/{upload}/parts/{part}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    context: string;
+                    upload: string;
+                    part: number;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/octet-stream": string;
+                };
+            };
+            responses: {
+                /** @description done */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+            };
+        };
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -1211,6 +4936,61 @@ export interface paths {
                 };
             };
         };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/comfort": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        size: components["schemas"]["gate.TextSize"];
+                        spacing: components["schemas"]["gate.Spacing"];
+                        face: components["schemas"]["gate.Face"];
+                        scheme: components["schemas"]["gate.Scheme"];
+                        contrast: boolean;
+                        ruler: boolean;
+                        still: boolean;
+                        aloud: boolean;
+                    };
+                };
+            };
+            responses: {
+                /** @description done */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+            };
+        };
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -1506,21 +5286,275 @@ export interface components {
             now: number;
             cards: {
                 bell?: components["schemas"]["notices.Bell"];
+                attendance_family?: components["schemas"]["attendance.FamilyCard"];
+                attendance_call?: components["schemas"]["attendance.CallCard"];
+                attendance_today?: components["schemas"]["attendance.TodayCard"];
                 portal_children?: components["schemas"]["portal.Children"];
                 portal_classes?: components["schemas"]["portal.Classes"];
                 liaison_family?: components["schemas"]["liaison.FamilyCard"];
                 liaison_follow?: components["schemas"]["liaison.FollowCard"];
+                homework_pupil?: components["schemas"]["homework.PupilCard"];
+                homework_family?: components["schemas"]["homework.FamilyCard"];
+                homework_class?: components["schemas"]["homework.ClassCard"];
                 settings_reach?: components["schemas"]["settings.Reach"];
+                settings_substituted?: components["schemas"]["settings.Substituted"];
+                settings_holidays?: components["schemas"]["settings.NextHolidays"];
             };
         };
         /** @enum {string} */
         Profile: "pupil_c1" | "pupil_c2" | "pupil_c3" | "guardian" | "contact_person" | "parent_representative" | "teacher" | "head" | "substitute" | "specialist_support" | "inclusion_assistant" | "nursery_assistant" | "inspector" | "advisor" | "activity_staff" | "activity_manager" | "external_speaker" | "municipal_officer" | "elected_official" | "school_admin" | "academy_admin" | "dpo" | "support" | "visitor";
+        "attendance.Adult": {
+            /** Format: uuid */
+            person: string;
+            name: string;
+            relation: string;
+            phone?: string;
+        };
+        "attendance.Away": {
+            /** Format: uuid */
+            pupil: string;
+            name: string;
+            /** Format: uuid */
+            school_class: string;
+            class_label: string;
+            morning?: components["schemas"]["attendance.Presence"];
+            afternoon?: components["schemas"]["attendance.Presence"];
+            said?: components["schemas"]["attendance.Said"];
+            to_call: boolean;
+            phoned_at?: number;
+            phoned_by?: string;
+            adults: components["schemas"]["attendance.Adult"][];
+        };
+        "attendance.CallCard": {
+            classes: components["schemas"]["attendance.RollCall"][];
+        };
+        "attendance.ChildToday": {
+            /** Format: uuid */
+            child: string;
+            may_tell: boolean;
+            class_today: boolean;
+            today_open: boolean;
+            until_minute: number;
+            phone?: string;
+            told?: components["schemas"]["attendance.Told"];
+            missing: boolean;
+        };
+        "attendance.ClassToday": {
+            /** Format: uuid */
+            school_class: string;
+            label: string;
+            pupils: number;
+            morning_at?: number;
+            afternoon_at?: number;
+            absent_morning: number;
+            absent_afternoon: number;
+        };
+        "attendance.Family": {
+            children: components["schemas"]["attendance.FamilyChild"][];
+        };
+        "attendance.FamilyCard": {
+            children: components["schemas"]["attendance.ChildToday"][];
+        };
+        "attendance.FamilyChild": {
+            /** Format: uuid */
+            child: string;
+            first_name: string;
+            school_name: string;
+            class_label: string;
+            may_tell: boolean;
+            until_minute: number;
+            phone?: string;
+            days: string[];
+            told: components["schemas"]["attendance.Told"][];
+            missed: components["schemas"]["attendance.Missed"][];
+            half_days: number;
+        };
+        /** @enum {string} */
+        "attendance.Half": "morning" | "afternoon";
+        "attendance.Hours": {
+            until_minute: number;
+            phone?: string;
+            version: number;
+            by_name?: string;
+            changed_at?: number;
+        };
+        "attendance.Marked": {
+            /** Format: uuid */
+            pupil: string;
+            absent: boolean;
+            arrived_minute?: number;
+            left_minute?: number;
+            version: number;
+        };
+        "attendance.Missed": {
+            /** Format: uuid */
+            mark: string;
+            /** Format: uuid */
+            child: string;
+            /** Format: date */
+            on_day: string;
+            half: components["schemas"]["attendance.Half"];
+            absent: boolean;
+            arrived_minute?: number;
+            left_minute?: number;
+            explained: boolean;
+            mine: boolean;
+            may_explain: boolean;
+            unread: boolean;
+        };
+        /** @enum {string} */
+        "attendance.Part": "day" | "morning" | "afternoon" | "arrives" | "leaves";
+        "attendance.Presence": {
+            absent: boolean;
+            arrived_minute?: number;
+            left_minute?: number;
+        };
+        "attendance.Pupil": {
+            /** Format: uuid */
+            pupil: string;
+            name: string;
+            presence: components["schemas"]["attendance.Presence"];
+            version: number;
+            by_name?: string;
+            said?: components["schemas"]["attendance.Said"];
+        };
+        /** @enum {string} */
+        "attendance.Reason": "ill" | "appointment" | "family" | "transport" | "other";
+        "attendance.Register": {
+            /** Format: uuid */
+            school_class: string;
+            label: string;
+            school_name: string;
+            /** Format: date */
+            month: string;
+            days: components["schemas"]["attendance.RegisterDay"][];
+            pupils: components["schemas"]["attendance.RegisterPupil"][];
+        };
+        "attendance.RegisterDay": {
+            /** Format: date */
+            on_day: string;
+            afternoon: boolean;
+            morning_called: boolean;
+            afternoon_called: boolean;
+        };
+        "attendance.RegisterMark": {
+            /** Format: date */
+            on_day: string;
+            half: components["schemas"]["attendance.Half"];
+            absent: boolean;
+            explained: boolean;
+        };
+        "attendance.RegisterPupil": {
+            /** Format: uuid */
+            pupil: string;
+            name: string;
+            /** Format: date */
+            from_on: string;
+            /** Format: date */
+            until_on?: string;
+            marks: components["schemas"]["attendance.RegisterMark"][];
+            month_half_days: number;
+            month_unexplained: number;
+            year_half_days: number;
+        };
+        "attendance.RollCall": {
+            /** Format: uuid */
+            school_class: string;
+            label: string;
+            /** Format: date */
+            on_day: string;
+            half: components["schemas"]["attendance.Half"];
+            school_day: boolean;
+            may_call: boolean;
+            called_at?: number;
+            called_by?: string;
+            pupils: components["schemas"]["attendance.Pupil"][];
+        };
+        "attendance.Said": {
+            part: components["schemas"]["attendance.Part"];
+            minute?: number;
+            reason: components["schemas"]["attendance.Reason"];
+            line?: string;
+            told_at: number;
+        };
+        "attendance.Saved": {
+            called_at: number;
+            differing: string[];
+        };
+        "attendance.Today": {
+            /** Format: date */
+            on_day: string;
+            half: components["schemas"]["attendance.Half"];
+            school_day: boolean;
+            classes: components["schemas"]["attendance.ClassToday"][];
+            away: components["schemas"]["attendance.Away"][];
+        };
+        "attendance.TodayCard": {
+            half: components["schemas"]["attendance.Half"];
+            school_day: boolean;
+            classes: number;
+            called: number;
+            present: number;
+            absent: number;
+            to_call: string[];
+        };
+        "attendance.Told": {
+            /** Format: uuid */
+            told: string;
+            /** Format: uuid */
+            child: string;
+            /** Format: date */
+            on_day: string;
+            part: components["schemas"]["attendance.Part"];
+            minute?: number;
+            mine: boolean;
+            reason?: components["schemas"]["attendance.Reason"];
+            line?: string;
+            told_at: number;
+            version: number;
+            may_change: boolean;
+        };
+        "attendance.ToldList": {
+            told: components["schemas"]["attendance.Told"][];
+        };
+        "attendance.Unexplained": {
+            /** Format: date */
+            month: string;
+            threshold: number;
+            pupils: components["schemas"]["attendance.UnexplainedPupil"][];
+        };
+        "attendance.UnexplainedPupil": {
+            /** Format: uuid */
+            pupil: string;
+            name: string;
+            class_label: string;
+            half_days: number;
+        };
+        "drafts.Draft": {
+            content: string;
+            version: number;
+            saved_at: number;
+        };
+        "drafts.Saved": {
+            version: number;
+            saved_at: number;
+        };
         "gate.Added": {
             children: components["schemas"]["gate.AddedChild"][];
         };
         "gate.AddedChild": {
             first_name: string;
             school_name: string;
+        };
+        "gate.Comfort": {
+            size: components["schemas"]["gate.TextSize"];
+            spacing: components["schemas"]["gate.Spacing"];
+            face: components["schemas"]["gate.Face"];
+            scheme: components["schemas"]["gate.Scheme"];
+            contrast: boolean;
+            ruler: boolean;
+            still: boolean;
+            aloud: boolean;
         };
         "gate.ContextLine": {
             slug: string;
@@ -1529,6 +5563,8 @@ export interface components {
             /** Format: uuid */
             school?: string;
         };
+        /** @enum {string} */
+        "gate.Face": "usual" | "andika" | "opendyslexic";
         "gate.Me": {
             name: string;
             first_name: string;
@@ -1539,7 +5575,10 @@ export interface components {
             zone: string;
             build: string;
             demo: boolean;
+            comfort?: components["schemas"]["gate.Comfort"];
         };
+        /** @enum {string} */
+        "gate.Scheme": "device" | "light" | "dark";
         "gate.SessionLine": {
             /** Format: uuid */
             id: string;
@@ -1551,6 +5590,270 @@ export interface components {
         };
         "gate.Sessions": {
             sessions: components["schemas"]["gate.SessionLine"][];
+        };
+        /** @enum {string} */
+        "gate.Spacing": "usual" | "wide" | "wider";
+        /** @enum {string} */
+        "gate.TextSize": "usual" | "large" | "larger" | "largest";
+        "homework.Book": {
+            classes: components["schemas"]["homework.ClassLine"][];
+            /** Format: uuid */
+            school_class?: string;
+            /** Format: date */
+            open_from?: string;
+            days: components["schemas"]["homework.BookDay"][];
+            entries: components["schemas"]["homework.Entry"][];
+        };
+        "homework.BookDay": {
+            /** Format: date */
+            on: string;
+            school_day: boolean;
+            why_off: string;
+            minutes: number;
+        };
+        "homework.ChildLine": {
+            /** Format: uuid */
+            id: string;
+            first_name: string;
+            last_name: string;
+            second_name?: string;
+            /** Format: uuid */
+            school_class: string;
+        };
+        "homework.ChooseTarget": {
+            kind: components["schemas"]["homework.TargetKind"];
+            /** Format: uuid */
+            id: string;
+        };
+        "homework.ClassCard": {
+            to_come: components["schemas"]["homework.Entry"][];
+        };
+        "homework.ClassLine": {
+            /** Format: uuid */
+            id: string;
+            label: string;
+            children: number;
+            ceiling: number;
+            cycle: number;
+        };
+        "homework.Copied": {
+            given: number;
+            moved: number;
+            left_out: number;
+        };
+        "homework.Decision": {
+            allowed: boolean;
+            reason: string;
+            /** Format: date */
+            decided_on: string;
+            made_by_name: string;
+            made_at: number;
+        };
+        "homework.Desk": {
+            classes: components["schemas"]["homework.ClassLine"][];
+            groups: components["schemas"]["homework.GroupLine"][];
+            children: components["schemas"]["homework.ChildLine"][];
+            subjects: components["schemas"]["homework.SubjectLine"][];
+            days: components["schemas"]["homework.BookDay"][];
+            loads: components["schemas"]["homework.Load"][];
+            /** Format: date */
+            next_day?: string;
+            /** Format: date */
+            before_holidays?: string;
+            class_over: boolean;
+            deliver_at: number;
+            held: boolean;
+            written: components["schemas"]["homework.WrittenWork"];
+        };
+        "homework.Entry": {
+            /** Format: uuid */
+            entry: string;
+            /** Format: uuid */
+            short_of?: string;
+            targets: components["schemas"]["homework.Target"][];
+            /** Format: date */
+            given_on: string;
+            from_minute?: number;
+            subject: components["schemas"]["homework.Subject"];
+            done?: string;
+            work?: components["schemas"]["homework.Work"];
+            author_name: string;
+            author_role: components["schemas"]["Profile"];
+            version: number;
+            corrected_at?: number;
+            struck: boolean;
+            deliver_at: number;
+            held: boolean;
+            children: number;
+            ticked: number;
+            may_change: boolean;
+            files: components["schemas"]["uploads.File"][];
+        };
+        "homework.EntryPage": {
+            entry: components["schemas"]["homework.Entry"];
+            former: components["schemas"]["homework.FormerText"][];
+        };
+        "homework.FamilyCard": {
+            to_do: components["schemas"]["homework.Item"][];
+        };
+        "homework.FormerText": {
+            version: number;
+            subject: components["schemas"]["homework.Subject"];
+            done?: string;
+            work?: components["schemas"]["homework.Work"];
+            made_by_name: string;
+            made_at: number;
+        };
+        "homework.Found": {
+            /** Format: uuid */
+            entry: string;
+            /** Format: uuid */
+            child?: string;
+            /** Format: uuid */
+            school_class?: string;
+            label: string;
+            /** Format: date */
+            given_on: string;
+            /** Format: date */
+            due_on?: string;
+            subject: components["schemas"]["homework.Subject"];
+            task?: string;
+            done?: string;
+        };
+        "homework.FoundList": {
+            found: components["schemas"]["homework.Found"][];
+        };
+        "homework.Given": {
+            /** Format: uuid */
+            entry: string;
+            /** Format: uuid */
+            short_version?: string;
+            version: number;
+            deliver_at: number;
+            held: boolean;
+            late: boolean;
+            heavy: components["schemas"]["homework.Heavy"][];
+        };
+        "homework.GroupLine": {
+            /** Format: uuid */
+            id: string;
+            label: string;
+            children: number;
+        };
+        "homework.Heavy": {
+            /** Format: uuid */
+            school_class: string;
+            label: string;
+            minutes: number;
+            ceiling: number;
+        };
+        "homework.Item": {
+            /** Format: uuid */
+            entry: string;
+            /** Format: uuid */
+            child: string;
+            child_first_name: string;
+            label: string;
+            /** Format: date */
+            given_on: string;
+            from_minute?: number;
+            subject: components["schemas"]["homework.Subject"];
+            done?: string;
+            work?: components["schemas"]["homework.Work"];
+            author_name: string;
+            author_role: components["schemas"]["Profile"];
+            corrected_at?: number;
+            struck: boolean;
+            ticked: boolean;
+            files: components["schemas"]["uploads.File"][];
+        };
+        "homework.Load": {
+            /** Format: uuid */
+            school_class: string;
+            /** Format: date */
+            due_on: string;
+            minutes: number;
+        };
+        /** @enum {string} */
+        "homework.Look": "flower" | "hexagon" | "drop" | "leaf" | "circle" | "diamond" | "house" | "square";
+        "homework.Opening": {
+            /** Format: date */
+            from_on?: string;
+        };
+        "homework.Pages": {
+            items: components["schemas"]["homework.Item"][];
+        };
+        "homework.PupilCard": {
+            /** Format: date */
+            next_day?: string;
+            for_next: components["schemas"]["homework.Item"][];
+            for_today: components["schemas"]["homework.Item"][];
+            lessons: components["schemas"]["homework.Item"][];
+        };
+        "homework.ShortVersion": {
+            children: string[];
+            task: string;
+            help?: string;
+            minutes?: number;
+        };
+        "homework.Subject": {
+            key: string;
+            label: string;
+            letter: string;
+            look: components["schemas"]["homework.Look"];
+        };
+        "homework.SubjectLine": {
+            key: string;
+            label: string;
+            letter: string;
+            look: components["schemas"]["homework.Look"];
+            cycles: number[];
+            /** Format: uuid */
+            own?: string;
+        };
+        "homework.Subjects": {
+            subjects: components["schemas"]["homework.SubjectLine"][];
+        };
+        "homework.Target": {
+            kind: components["schemas"]["homework.TargetKind"];
+            /** Format: uuid */
+            id: string;
+            label: string;
+        };
+        /** @enum {string} */
+        "homework.TargetKind": "school_class" | "school_group" | "child";
+        "homework.Ticked": {
+            done: boolean;
+            at: number;
+        };
+        "homework.Work": {
+            kind: components["schemas"]["homework.WorkKind"];
+            task: string;
+            help?: string;
+            /** Format: date */
+            due_on: string;
+            minutes?: number;
+        };
+        /** @enum {string} */
+        "homework.WorkKind": "lesson" | "reading" | "to_bring" | "to_say" | "written";
+        "homework.WrittenWork": {
+            allowed: boolean;
+            version: number;
+            decisions: components["schemas"]["homework.Decision"][];
+        };
+        /** @enum {string} */
+        "liaison.Addressee": "school_class" | "head";
+        "liaison.Answer": {
+            yes?: boolean;
+            option?: number;
+            text?: string;
+            places?: number;
+        };
+        "liaison.Answered": {
+            answered_at: number;
+            signed_at: number;
+            undo_until: number;
+            may_change_answer: boolean;
         };
         /** @enum {string} */
         "liaison.Ask": "read" | "sign_one" | "sign_all";
@@ -1569,6 +5872,63 @@ export interface components {
             kind: components["schemas"]["liaison.AudienceKind"];
             /** Format: uuid */
             id: string;
+        };
+        "liaison.Child": {
+            /** Format: uuid */
+            id: string;
+            first_name: string;
+        };
+        "liaison.Contact": {
+            child: components["schemas"]["liaison.Child"];
+            addressee: components["schemas"]["liaison.Addressee"];
+            label: string;
+            school_name: string;
+            names: string[];
+            deliver_at: number;
+            quiet: boolean;
+        };
+        "liaison.Contacts": {
+            contacts: components["schemas"]["liaison.Contact"][];
+        };
+        "liaison.Conversation": {
+            /** Format: uuid */
+            id: string;
+            addressee: components["schemas"]["liaison.Addressee"];
+            label: string;
+            school_name: string;
+            party_name: string;
+            child: components["schemas"]["liaison.Child"];
+            child_last_name: string;
+            guardian_name: string;
+            for_both: boolean;
+            /** Format: uuid */
+            note?: string;
+            title: string;
+            messages: components["schemas"]["liaison.Message"][];
+            may_write: boolean;
+            deliver_at: number;
+            quiet: boolean;
+        };
+        "liaison.ConversationLine": {
+            /** Format: uuid */
+            conversation: string;
+            addressee: components["schemas"]["liaison.Addressee"];
+            label: string;
+            /** Format: uuid */
+            child: string;
+            child_first_name: string;
+            child_last_name: string;
+            guardian_name: string;
+            for_both: boolean;
+            title: string;
+            number: number;
+            last_author_name: string;
+            last_at: number;
+            unread: boolean;
+        };
+        "liaison.ConversationList": {
+            conversations: components["schemas"]["liaison.ConversationLine"][];
+            next_before?: number;
         };
         "liaison.Desk": {
             audiences: components["schemas"]["liaison.AudienceLine"][];
@@ -1610,6 +5970,12 @@ export interface components {
             version: number;
             withdrawn: boolean;
             may_change: boolean;
+            signature: boolean;
+            questions: components["schemas"]["liaison.Question"][];
+            files: components["schemas"]["uploads.File"][];
+            totals: components["schemas"]["liaison.Total"][];
+            routes: components["schemas"]["liaison.Routes"];
+            reminder?: components["schemas"]["liaison.ReminderDesk"];
             children: components["schemas"]["liaison.FollowedChild"][];
         };
         "liaison.FollowedChild": {
@@ -1622,6 +5988,9 @@ export interface components {
             paper_at?: number;
             signatures: number;
             needed: number;
+            opposite: boolean;
+            decided: components["schemas"]["liaison.Answer"][];
+            slip_answers?: components["schemas"]["liaison.Answer"][];
         };
         "liaison.ForChild": {
             /** Format: uuid */
@@ -1633,9 +6002,35 @@ export interface components {
             may_sign: boolean;
             settled_by_other: boolean;
             paper_at?: number;
+            answers?: components["schemas"]["liaison.Answer"][];
+            answered_at?: number;
+            may_change_answer: boolean;
+        };
+        "liaison.Found": {
+            kind: components["schemas"]["liaison.FoundKind"];
+            /** Format: uuid */
+            id: string;
+            title: string;
+            author_name: string;
+            at: number;
+        };
+        /** @enum {string} */
+        "liaison.FoundKind": "note" | "conversation";
+        "liaison.FoundList": {
+            found: components["schemas"]["liaison.Found"][];
         };
         /** @enum {string} */
         "liaison.Kind": "information" | "authorisation" | "meeting";
+        "liaison.Message": {
+            number: number;
+            author_name: string;
+            author_role: string;
+            own: boolean;
+            body: components["schemas"]["richtext.Document"];
+            made_at: number;
+            deliver_at: number;
+            waiting: boolean;
+        };
         "liaison.Note": {
             /** Format: uuid */
             id: string;
@@ -1655,6 +6050,9 @@ export interface components {
             sign_before?: string;
             version: number;
             withdrawn: boolean;
+            signature: boolean;
+            questions: components["schemas"]["liaison.Question"][];
+            files: components["schemas"]["uploads.File"][];
             children: components["schemas"]["liaison.ForChild"][];
         };
         "liaison.NoteLine": {
@@ -1677,12 +6075,48 @@ export interface components {
             sign_before?: string;
             opened_at?: number;
             signed_at?: number;
+            reminded_at?: number;
             settled: boolean;
+            signature: boolean;
+            questions: number;
             version: number;
         };
         "liaison.NoteList": {
             notes: components["schemas"]["liaison.NoteLine"][];
             next_before?: number;
+        };
+        "liaison.Posted": {
+            /** Format: uuid */
+            conversation: string;
+            number: number;
+            deliver_at: number;
+            quiet: boolean;
+        };
+        "liaison.Question": {
+            kind: components["schemas"]["liaison.QuestionKind"];
+            text: string;
+            options?: string[];
+        };
+        /** @enum {string} */
+        "liaison.QuestionKind": "yes_no" | "accompany" | "choice" | "text" | "places";
+        "liaison.Reminded": {
+            deliver_at: number;
+            quiet: boolean;
+            adults: number;
+            children: number;
+        };
+        "liaison.ReminderDesk": {
+            adults: number;
+            children: number;
+            deliver_at: number;
+            quiet: boolean;
+            too_soon: boolean;
+            last_at?: number;
+        };
+        "liaison.Routes": {
+            screen: number;
+            paper: number;
+            none: number;
         };
         "liaison.Sent": {
             /** Format: uuid */
@@ -1710,6 +6144,9 @@ export interface components {
             children: number;
             done: number;
             seen: number;
+            opposite: number;
+            signature: boolean;
+            questions: number;
         };
         "liaison.SentList": {
             notes: components["schemas"]["liaison.SentLine"][];
@@ -1728,14 +6165,28 @@ export interface components {
             opened_at?: number;
             signed_at?: number;
             way?: components["schemas"]["liaison.Way"];
+            reminded_at?: number;
+            answers?: components["schemas"]["liaison.Answer"][];
         };
         /** @enum {string} */
         "liaison.Stack": "to_chase" | "seen" | "done";
+        "liaison.Total": {
+            yes: number;
+            no: number;
+            open: number;
+            options: number[];
+            places: number;
+            texts: number;
+        };
         /** @enum {string} */
         "liaison.Way": "screen" | "paper";
         "notices.Bell": {
             unread: number;
         };
+        /** @enum {string} */
+        "people.CustodyLevel": "suspended" | "inform_only";
+        /** @enum {string} */
+        "people.DayPattern": "off" | "morning" | "full";
         "portal.Child": {
             /** Format: uuid */
             id: string;
@@ -1790,6 +6241,62 @@ export interface components {
             type: "text";
             text: string;
         };
+        "settings.Access": {
+            login?: string;
+            entered: boolean;
+            closed: boolean;
+            code: components["schemas"]["settings.CodeState"];
+            /** Format: date */
+            code_until?: string;
+            sessions: components["schemas"]["settings.OpenSession"][];
+        };
+        "settings.Attempt": {
+            name: string;
+            at: number;
+        };
+        "settings.Belonging": {
+            kind: string;
+            code?: string;
+            label?: string;
+            /** Format: date */
+            from_on: string;
+            /** Format: date */
+            until_on?: string;
+            from_directory: boolean;
+            by_name?: string;
+            made_at: number;
+        };
+        "settings.Bond": {
+            /** Format: uuid */
+            adult: string;
+            name: string;
+            relation: string;
+            /** Format: date */
+            from_on: string;
+            /** Format: date */
+            until_on?: string;
+            from_directory: boolean;
+            by_name?: string;
+            made_at: number;
+            entered: boolean;
+            limits: components["schemas"]["settings.Limit"][];
+            contact_protected: boolean;
+            deceased: boolean;
+        };
+        "settings.Calendar": {
+            /** Format: uuid */
+            school: string;
+            school_name: string;
+            week: components["schemas"]["people.DayPattern"][];
+            periods: components["schemas"]["settings.Period"][];
+            next?: components["schemas"]["settings.Period"];
+            version: number;
+            by_name?: string;
+            changed_at?: number;
+        };
+        "settings.Calendars": {
+            calendars: components["schemas"]["settings.Calendar"][];
+        };
         "settings.Class": {
             /** Format: uuid */
             id: string;
@@ -1808,6 +6315,19 @@ export interface components {
         };
         /** @enum {string} */
         "settings.CodeState": "none" | "ready" | "expired";
+        "settings.ContactOf": {
+            email?: string;
+            phone?: string;
+            changed_at?: number;
+        };
+        "settings.EndingLimit": {
+            /** Format: uuid */
+            adult: string;
+            adult_name: string;
+            child_first_name: string;
+            /** Format: date */
+            until_on: string;
+        };
         "settings.Families": {
             /** Format: uuid */
             school_class: string;
@@ -1821,6 +6341,27 @@ export interface components {
             last_name: string;
             guardians: components["schemas"]["settings.Guardian"][];
         };
+        "settings.FoundPeople": {
+            people: components["schemas"]["settings.FoundPerson"][];
+            more: boolean;
+        };
+        "settings.FoundPerson": {
+            /** Format: uuid */
+            id: string;
+            part: components["schemas"]["settings.Part"];
+            first_name: string;
+            last_name: string;
+            second_name?: string;
+            about: string[];
+        };
+        "settings.GuardedChild": {
+            /** Format: uuid */
+            id: string;
+            first_name: string;
+            last_name: string;
+            class_label: string;
+            bonds: components["schemas"]["settings.Bond"][];
+        };
         "settings.Guardian": {
             /** Format: uuid */
             id: string;
@@ -1831,6 +6372,56 @@ export interface components {
             code: components["schemas"]["settings.CodeState"];
             /** Format: date */
             code_until?: string;
+        };
+        "settings.HeldClass": {
+            class_label: string;
+            substitute: string;
+            /** Format: date */
+            until_on: string;
+            entered: boolean;
+        };
+        "settings.Limit": {
+            level: components["schemas"]["people.CustodyLevel"];
+            /** Format: date */
+            from_on: string;
+            /** Format: date */
+            until_on?: string;
+            paper_reference: string;
+            by_name: string;
+            made_at: number;
+        };
+        "settings.LoneChild": {
+            /** Format: uuid */
+            id: string;
+            first_name: string;
+            last_name: string;
+            class_label: string;
+        };
+        "settings.LoneClass": {
+            /** Format: uuid */
+            id: string;
+            label: string;
+        };
+        "settings.LoneGuardian": {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            /** Format: uuid */
+            child: string;
+            child_first_name: string;
+            class_label: string;
+            sheet_made: boolean;
+        };
+        "settings.NextHoliday": {
+            school_name: string;
+            label: string;
+            /** Format: date */
+            from_on: string;
+            /** Format: date */
+            until_on: string;
+        };
+        "settings.NextHolidays": {
+            holidays: components["schemas"]["settings.NextHoliday"][];
         };
         "settings.NotReached": {
             /** Format: uuid */
@@ -1851,6 +6442,85 @@ export interface components {
         };
         "settings.NotReachedList": {
             children: components["schemas"]["settings.NotReachedChild"][];
+        };
+        "settings.OpenSession": {
+            /** Format: uuid */
+            id: string;
+            device: string;
+            own_device: boolean;
+            seen_at: number;
+        };
+        "settings.OwnContact": {
+            email?: string;
+            phone?: string;
+            version: number;
+            changed_at?: number;
+            kept_apart: boolean;
+        };
+        /** @enum {string} */
+        "settings.Part": "pupil" | "guardian" | "staff";
+        "settings.Period": {
+            label: string;
+            /** Format: date */
+            from_on: string;
+            /** Format: date */
+            until_on: string;
+        };
+        "settings.Person": {
+            /** Format: uuid */
+            id: string;
+            civility?: string;
+            first_name: string;
+            last_name: string;
+            second_name?: string;
+            from_directory: boolean;
+            parts: components["schemas"]["settings.Part"][];
+            belongings: components["schemas"]["settings.Belonging"][];
+            children: components["schemas"]["settings.GuardedChild"][];
+            access?: components["schemas"]["settings.Access"];
+            contact?: components["schemas"]["settings.ContactOf"];
+            suspended_by?: string;
+            suspended_at?: number;
+        };
+        "settings.Post": {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            person: string;
+            name: string;
+            /** Format: uuid */
+            school_class?: string;
+            class_label?: string;
+            /** Format: date */
+            from_on: string;
+            /** Format: date */
+            until_on: string;
+            entered: boolean;
+            by_name: string;
+            made_at: number;
+        };
+        "settings.Posts": {
+            posts: components["schemas"]["settings.Post"][];
+        };
+        "settings.PupilCard": {
+            /** Format: uuid */
+            pupil: string;
+            first_name: string;
+            last_name: string;
+            class_label: string;
+            login: string;
+            phrase: string;
+            qr: string;
+            qr_size: number;
+        };
+        "settings.PupilCards": {
+            school_name: string;
+            address: string;
+            /** Format: date */
+            made_on: string;
+            cards: components["schemas"]["settings.PupilCard"][];
+            already: number;
+            too_young: number;
         };
         "settings.QuietHours": {
             evening_from: number;
@@ -1885,11 +6555,65 @@ export interface components {
             sheets: components["schemas"]["settings.Sheet"][];
             already: number;
         };
+        "settings.Substituted": {
+            classes: components["schemas"]["settings.HeldClass"][];
+        };
         "settings.Teacher": {
             /** Format: uuid */
             id: string;
             name: string;
         };
+        "settings.ToDo": {
+            pupils_without_guardian: components["schemas"]["settings.LoneChild"][];
+            guardians_without_account: components["schemas"]["settings.LoneGuardian"][];
+            classes_without_teacher: components["schemas"]["settings.LoneClass"][];
+            limits_ending: components["schemas"]["settings.EndingLimit"][];
+            attempts: components["schemas"]["settings.Attempt"][];
+        };
+        "settings.TownTeacher": {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            school_name: string;
+        };
+        "settings.TownTeachers": {
+            teachers: components["schemas"]["settings.TownTeacher"][];
+        };
+        "uploads.Begun": {
+            /** Format: uuid */
+            upload: string;
+            part_bytes: number;
+            parts: number;
+        };
+        "uploads.File": {
+            /** Format: uuid */
+            upload: string;
+            name: string;
+            type: components["schemas"]["uploads.Type"];
+            size_bytes: number;
+            width?: number;
+            height?: number;
+        };
+        /** @enum {string} */
+        "uploads.Format": "webp" | "jpeg";
+        "uploads.Progress": {
+            /** Format: uuid */
+            upload: string;
+            part_bytes: number;
+            parts: number;
+            received: number[];
+            file?: components["schemas"]["uploads.File"];
+        };
+        "uploads.Room": {
+            used_bytes: number;
+            limit_bytes: number;
+            file_bytes: number;
+            per_thing: number;
+        };
+        /** @enum {string} */
+        "uploads.Size": "whole" | "large" | "small";
+        /** @enum {string} */
+        "uploads.Type": "jpeg" | "png" | "webp" | "pdf";
     };
     responses: never;
     parameters: never;

@@ -1,6 +1,6 @@
 import type { Clock } from "./clock";
+import * as words from "./words.gen";
 
-const thin = "\u00a0";
 const dayMs = 86_400_000;
 
 /** Dates and hours as the French say them, in the school's zone and from the server's clock. */
@@ -60,17 +60,17 @@ export function datesIn(zone: string, clock: Clock): Dates {
 
   function near(date: string): string {
     const away = daysBetween(today(), date);
-    if (away === 0) return "aujourd’hui";
-    if (away === 1) return "demain";
-    if (away === -1) return "hier";
+    if (away === 0) return words.today;
+    if (away === 1) return words.tomorrow;
+    if (away === -1) return words.yesterday;
     return Math.abs(away) < 7 ? weekday(date) : day(date);
   }
 
   function before(date: string): string {
     const away = daysBetween(today(), date);
-    if (away === 0) return "avant ce soir";
-    if (away === 1) return "avant demain soir";
-    return away > 1 && away < 7 ? `avant ${weekday(date)} soir` : `avant le ${day(date)} au soir`;
+    if (away === 0) return words.before_tonight;
+    if (away === 1) return words.before_tomorrow;
+    return away > 1 && away < 7 ? words.before_near({ day: weekday(date) }) : words.before_day({ day: day(date) });
   }
 
   return {
@@ -79,8 +79,11 @@ export function datesIn(zone: string, clock: Clock): Dates {
     near,
     hour,
     minute,
-    span: (from, until) => (until === undefined ? `à ${minute(from)}` : `de ${minute(from)} à ${minute(until)}`),
-    moment: (instant) => `${near(dateOf(instant))} à ${hour(instant)}`,
+    span: (from, until) =>
+      until === undefined
+        ? words.at({ hour: minute(from) })
+        : words.from_to({ from: minute(from), until: minute(until) }),
+    moment: (instant) => words.moment({ day: near(dateOf(instant)), hour: hour(instant) }),
     dateOf,
     before,
     late: (date) => daysBetween(today(), date) < 0,
@@ -91,7 +94,8 @@ export function datesIn(zone: string, clock: Clock): Dates {
 /** "8 h 30" from 510. */
 function minute(minutes: number): string {
   const rest = minutes % 60;
-  return `${Math.floor(minutes / 60)}${thin}h${rest ? thin + String(rest).padStart(2, "0") : ""}`;
+  const hour = Math.floor(minutes / 60);
+  return rest ? words.hour_minute({ hour, minute: String(rest).padStart(2, "0") }) : words.hour({ hour });
 }
 
 // A civil date has no zone: it is spelled at noon UTC, in UTC, so that no zone moves it.
@@ -101,5 +105,5 @@ const weekday = (date: string) => spell(date, { weekday: "long" });
 
 function spell(date: string, options: Intl.DateTimeFormatOptions): string {
   const text = new Intl.DateTimeFormat("fr-FR", { timeZone: "UTC", ...options }).format(noon(date));
-  return options.day ? text.replace(/\b1 /, "1er ") : text;
+  return options.day ? text.replace(/\b1 /, `${words.first_day} `) : text;
 }

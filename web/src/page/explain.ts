@@ -21,6 +21,8 @@ function byStatus(refusal: Refusal): string {
   switch (refusal.status) {
     case 0:
       return words.network;
+    case 202:
+      return words.kept;
     case 400:
       return words.invalid;
     case 403:

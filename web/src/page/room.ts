@@ -1,4 +1,6 @@
 import type { Component } from "svelte";
+import type { OfflineRules } from "../api/offline/rules";
+import type { Errors } from "./explain";
 import type { Profile } from "./here";
 
 /** What a page is given: the parts its path names, and the query of its address. */
@@ -46,4 +48,8 @@ export interface Room {
   pages: readonly Page[];
   places: readonly Place[];
   help?: () => Promise<{ default: readonly HelpPage[] }>;
+  /** What of it is read and done without network, on a device of one's own. */
+  offline?: OfflineRules;
+  /** Sentences for its error codes, where they are said outside its pages: a write that waited and was refused. */
+  errors?: Errors;
 }

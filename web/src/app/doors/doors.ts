@@ -1,5 +1,8 @@
 // What a script adds to the doors, which all work without it.
-export {};
+import { kept } from "../../ui/comfort/choices";
+
+// The size, the letters and the colours are there already (ui/comfort/early.ts); the ruler comes with its reader.
+if (kept().ruler) void import("../../ui/comfort/ruler").then(({ readingRuler }) => readingRuler());
 
 // The square of a sheet opens /feuille#K7P42MQ9X3TD: the code is put in its field, and leaves the address bar and the history.
 const code = document.querySelector<HTMLInputElement>("#code");

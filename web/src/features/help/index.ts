@@ -1,12 +1,11 @@
+import { adults } from "../../page/profiles";
 import type { Room } from "../../page/room";
-
-const all = ["guardian", "teacher", "head"] as const;
 
 export const help: Room = {
   name: "help",
   pages: [
-    { path: "/aide", profiles: all, load: () => import("./HelpList.svelte") },
-    { path: "/aide/{page}", profiles: all, load: () => import("./HelpArticle.svelte") },
+    { path: "/aide", profiles: adults, load: () => import("./HelpList.svelte") },
+    { path: "/aide/{page}", profiles: adults, load: () => import("./HelpArticle.svelte") },
   ],
   places: [],
 };

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { Draft, draftIn, dropDraft, minuteOf, timeOf, type AudienceLine } from "./compose.svelte";
+import { Draft, minuteOf, timeOf, type AudienceLine } from "./compose.svelte";
+import { QuestionDraft } from "./questioning.svelte";
 import type { FollowUp } from "./stacks";
 
 const monday = "2026-09-14";
@@ -30,9 +31,10 @@ describe("compose: what each kind asks", () => {
     draft.choose("meeting");
     expect(draft.ask).toBe("read");
   });
-  test("an ask the teacher chose stays when she changes the kind", () => {
+  test("what the teacher chose stays when she changes the kind", () => {
     const draft = new Draft();
-    draft.chooseAsk("sign_all");
+    draft.chooseReply("sign");
+    draft.each = true;
     draft.choose("authorisation");
     expect(draft.ask).toBe("sign_all");
   });
@@ -95,9 +97,41 @@ describe("compose: what leaves", () => {
     draft.place = "ferme des Aubépines";
     draft.signBefore = "2026-09-17";
     draft.choose("information");
-    draft.chooseAsk("read");
+    draft.chooseReply("read");
     expect(draft.toNew().facts).toEqual({});
     expect(draft.toNew()).not.toHaveProperty("sign_before");
+  });
+});
+
+describe("compose: questions", () => {
+  const codes = (draft: Draft) => draft.problems(monday).map((problem) => `${problem.path} ${problem.code}`);
+
+  test("answers alone need a question", () => {
+    const draft = outing();
+    draft.chooseReply("answer");
+    expect(codes(draft)).toEqual(["/questions liaison.question_needed"]);
+    draft.questions.push(new QuestionDraft("yes_no"));
+    expect(codes(draft)).toEqual([]);
+    expect(draft.toNew()).toMatchObject({ ask: "sign_one", signature: false, questions: [{ kind: "yes_no" }] });
+  });
+  test("a choice needs two different options, one a line", () => {
+    const draft = outing();
+    const choice = new QuestionDraft("choice");
+    choice.text = " Quel atelier ";
+    choice.options = "Cuisine\n\n cuisine ";
+    draft.questions.push(choice);
+    expect(codes(draft)).toEqual(["/questions/0/options liaison.options_few"]);
+    choice.options = "Cuisine\nPoterie";
+    expect(codes(draft)).toEqual([]);
+    expect(draft.toNew().questions).toEqual([
+      { kind: "choice", text: "Quel atelier", options: ["Cuisine", "Poterie"] },
+    ]);
+  });
+  test("questions typed for a note that is only read stay here", () => {
+    const draft = outing();
+    draft.questions.push(new QuestionDraft("yes_no"));
+    draft.chooseReply("read");
+    expect(draft.toNew()).not.toHaveProperty("questions");
   });
 });
 
@@ -110,8 +144,10 @@ describe("compose: a note already sent", () => {
       body: { version: 1, paragraphs: [{ inlines: [{ type: "text", text: "Venez." }] }] },
       facts: { on: "2026-09-25", from_minute: 1080, place: "salle 3" },
       sign_before: "2026-09-20",
+      signature: true,
+      questions: [{ kind: "yes_no", text: "Vient" }],
       version: 2,
-    } as FollowUp;
+    } as unknown as FollowUp;
     expect(Draft.of(sent).problems(monday)).toEqual([]);
     expect(Draft.of(sent).toChanged(sent.version)).toEqual({
       version: 2,
@@ -123,13 +159,16 @@ describe("compose: a note already sent", () => {
   });
 });
 
-test("compose: a draft waits in its context, until it is sent", () => {
-  const draft = draftIn("tilleuls-enseignant");
-  draft.title = "Piscine";
-  expect(draftIn("tilleuls-enseignant").title).toBe("Piscine");
-  expect(draftIn("tilleuls-direction").title).toBe("");
-  dropDraft("tilleuls-enseignant");
-  expect(draftIn("tilleuls-enseignant").empty).toBe(true);
+test("compose: what was kept is taken up, and an audience out of reach is chosen again", () => {
+  const draft = outing();
+  draft.each = true;
+  draft.questions.push(new QuestionDraft("accompany"));
+  const taken = new Draft();
+  taken.take(draft.toKept(), [ce1]);
+  expect(taken.toNew()).toEqual(draft.toNew());
+  const elsewhere = new Draft();
+  elsewhere.take(draft.toKept(), []);
+  expect(elsewhere.problems(monday).map((problem) => problem.path)).toEqual(["/audience"]);
 });
 
 test("compose: hours", () => {

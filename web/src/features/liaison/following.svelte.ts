@@ -1,4 +1,5 @@
-import { Refusal, type Api } from "../../api/client";
+import { Refusal, type Api, type Schemas } from "../../api/client";
+import type { Answer } from "./answers.svelte";
 import type { FollowedChild, FollowUp, Signer } from "./stacks";
 
 export interface Slip {
@@ -13,6 +14,8 @@ export class Following {
   busy = $state(false);
   /** The slip just recorded: it may be taken back at once. */
   lately = $state<Slip | undefined>(undefined);
+  /** The reminder that just left, to be said once. */
+  reminded = $state<Schemas["liaison.Reminded"] | undefined>(undefined);
   refusal = $state<Refusal | undefined>(undefined);
 
   constructor(
@@ -22,9 +25,20 @@ export class Following {
     this.note = $state(note);
   }
 
-  async record(child: FollowedChild, guardian?: Signer): Promise<void> {
+  /** `answers`: what is ticked on the slip, when the note asks questions. */
+  async record(child: FollowedChild, guardian?: Signer, answers?: Answer[]): Promise<void> {
     const slip = slipOf(child, guardian);
-    if (await this.#write("paper", slip)) this.lately = slip;
+    if (await this.#write("paper", slip, answers)) this.lately = slip;
+  }
+
+  /** Tells again those who are awaited. */
+  async remind(): Promise<void> {
+    let reminded: Schemas["liaison.Reminded"] | undefined;
+    const left = await this.#send(async () => {
+      const body = { version: this.note.version };
+      reminded = await this.api.post<"liaison.Reminded">(this.#path("remind"), body);
+    });
+    if (left) this.reminded = reminded;
   }
 
   async takeBack(slip: Slip): Promise<void> {
@@ -36,8 +50,10 @@ export class Following {
     return this.#send(() => this.api.post(this.#path("withdraw"), { version: this.note.version }));
   }
 
-  #write(verb: string, slip: Slip): Promise<boolean> {
-    const body = slip.guardian ? { child: slip.child, guardian: slip.guardian } : { child: slip.child };
+  #write(verb: string, slip: Slip, answers?: Answer[]): Promise<boolean> {
+    const body: Record<string, unknown> = { child: slip.child };
+    if (slip.guardian) body.guardian = slip.guardian;
+    if (answers) body.answers = answers;
     return this.#send(() => this.api.post(this.#path(verb), body));
   }
 

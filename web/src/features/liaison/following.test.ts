@@ -12,6 +12,8 @@ const lina: FollowedChild = {
   guardians: [sarah],
   signatures: 0,
   needed: 1,
+  opposite: false,
+  decided: [],
 };
 const youssef: FollowedChild = { ...lina, child: "youssef", first_name: "Youssef", guardians: [] };
 const farm = { id: "farm", version: 1, children: [lina, youssef] } as unknown as FollowUp;
@@ -27,6 +29,15 @@ function server(after: FollowUp, refusal?: Refusal) {
   } as unknown as Api;
   return { api, sent };
 }
+
+describe("follow-up: reminding", () => {
+  test("one click tells the version that is looked at, and what left is said once", async () => {
+    const { api, sent } = server(farm);
+    const following = new Following(farm, api);
+    await following.remind();
+    expect(sent).toEqual([["/liaison/notes/farm/remind", { version: 1 }]]);
+  });
+});
 
 describe("follow-up: a slip comes back on paper", () => {
   test("it names the guardian who signed, and the server's count is shown", async () => {

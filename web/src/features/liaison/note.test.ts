@@ -1,25 +1,45 @@
 import { describe, expect, test } from "vitest";
-import { lineState, noteState, slipState, together, typedText, type ForChild, type Note, type NoteLine } from "./note";
+import {
+  documentOf,
+  lineState,
+  noteState,
+  slipState,
+  together,
+  typedText,
+  type ForChild,
+  type Note,
+  type NoteLine,
+} from "./note";
 
-const lina: ForChild = { child: "c1", first_name: "Lina", may_sign: true, settled_by_other: false };
+const lina: ForChild = {
+  child: "c1",
+  first_name: "Lina",
+  may_sign: true,
+  settled_by_other: false,
+  may_change_answer: false,
+};
 const tom: ForChild = { ...lina, child: "c2", first_name: "Tom" };
-const outing = { ask: "sign_one", withdrawn: false, children: [lina, tom] } as Note;
+const outing = { ask: "sign_one", signature: true, withdrawn: false, children: [lina, tom] } as Note;
 
 describe("note: a line of the notebook", () => {
   test("what awaits a signature says so, even once opened", () => {
-    expect(lineState({ ask: "sign_one", settled: false })).toBe("to_sign");
-    expect(lineState({ ask: "sign_all", settled: false, opened_at: 1 })).toBe("to_sign");
+    expect(lineState({ ask: "sign_one", signature: true, settled: false })).toBe("to_sign");
+    expect(lineState({ ask: "sign_all", signature: true, settled: false, opened_at: 1 })).toBe("to_sign");
   });
   test("a signed note stays signed", () => {
-    expect(lineState({ ask: "sign_all", settled: true, signed_at: 2 })).toBe("signed");
+    expect(lineState({ ask: "sign_all", signature: true, settled: true, signed_at: 2 })).toBe("signed");
   });
   test("when the other parent has signed, there is nothing left but to read", () => {
-    expect(lineState({ ask: "sign_one", settled: true })).toBe("to_read");
-    expect(lineState({ ask: "sign_one", settled: true, opened_at: 1 })).toBe("settled");
+    expect(lineState({ ask: "sign_one", signature: true, settled: true })).toBe("to_read");
+    expect(lineState({ ask: "sign_one", signature: true, settled: true, opened_at: 1 })).toBe("settled");
+  });
+  test("what only wants answers is to answer, then answered", () => {
+    expect(lineState({ ask: "sign_one", signature: false, settled: false })).toBe("to_answer");
+    expect(lineState({ ask: "sign_one", signature: false, settled: true, signed_at: 2 })).toBe("answered");
   });
   test("an information is to read, then read", () => {
-    expect(lineState({ ask: "read", settled: false })).toBe("to_read");
-    expect(lineState({ ask: "read", settled: true, opened_at: 1 })).toBe("read");
+    expect(lineState({ ask: "read", signature: true, settled: false })).toBe("to_read");
+    expect(lineState({ ask: "read", signature: true, settled: true, opened_at: 1 })).toBe("read");
   });
 });
 
@@ -30,6 +50,7 @@ describe("note: children of one guardian", () => {
       child,
       child_first_name: child,
       ask: "sign_one",
+      signature: true,
       settled: signed_at !== undefined,
       signed_at,
     }) as NoteLine;
@@ -89,4 +110,5 @@ test("note: the text comes back as it was typed", () => {
     ],
   };
   expect(typedText(body)).toBe("Bonjour,\n\nle plan : https://exemple.fr/plan\nMerci.");
+  expect(documentOf(typedText(body))).toEqual(body);
 });

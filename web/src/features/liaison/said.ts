@@ -3,7 +3,7 @@ import { sayOf, type FollowedChild } from "./stacks";
 import * as words from "./words.gen";
 
 /** What is written under a child's name in a follow-up. */
-export function sentenceOf(child: FollowedChild, dates: Dates): string {
+export function sentenceOf(child: FollowedChild, dates: Dates, signature = true): string {
   const say = sayOf(child);
   switch (say.said) {
     case "opened":
@@ -13,9 +13,16 @@ export function sentenceOf(child: FollowedChild, dates: Dates): string {
     case "on_paper":
       return words.said_on_paper({ moment: dates.moment(say.at) });
     case "signed":
-      return words.said_signed({ names: listed(say.names) });
+      return signature
+        ? words.said_signed({ names: listed(say.names) })
+        : words.said_answered({ names: listed(say.names) });
     case "part_signed":
-      return words.said_part_signed({ names: listed(say.names), missing: listed(say.missing) });
+      return (signature ? words.said_part_signed : words.said_part_answered)({
+        names: listed(say.names),
+        missing: listed(say.missing),
+      });
+    case "signed_both":
+      return signature ? words.said.signed_both : words.said.answered_both;
     default:
       return words.said[say.said];
   }

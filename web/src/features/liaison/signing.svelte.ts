@@ -1,7 +1,8 @@
 import { Refusal, type Api } from "../../api/client";
+import type { Answer } from "./answers.svelte";
 import type { ForChild, Note } from "./note";
 
-/** One guardian with one note in hand: opening it, signing it for each child, taking a signature back. */
+/** One guardian with one note in hand: opening it, signing or answering it for each child, taking that back. */
 export class Signing {
   note: Note;
   /** The child whose slip is being sent. */
@@ -34,23 +35,34 @@ export class Signing {
     });
   }
 
-  async takeBack(child: ForChild): Promise<void> {
-    await this.#send(child, async () => {
-      await this.api.post(this.#path("unsign"), { child: child.child });
-      this.#change(child, { signed_at: undefined, undo_until: undefined, may_sign: true });
+  /** Answers, and signs when the note wants a signature: one act. True when the school has it. */
+  async answer(child: ForChild, answers: Answer[]): Promise<boolean> {
+    return this.#send(child, async () => {
+      const body = { child: child.child, version: this.note.version, answers };
+      const answered = await this.api.post<"liaison.Answered">(this.#path("answer"), body);
+      this.#change(child, { ...answered, answers, may_sign: false });
     });
   }
 
-  async #send(child: ForChild, act: () => Promise<void>): Promise<void> {
-    if (this.busy) return;
+  async takeBack(child: ForChild): Promise<void> {
+    await this.#send(child, async () => {
+      await this.api.post(this.#path("unsign"), { child: child.child });
+      this.#change(child, { signed_at: undefined, undo_until: undefined, answers: undefined, may_sign: true });
+    });
+  }
+
+  async #send(child: ForChild, act: () => Promise<void>): Promise<boolean> {
+    if (this.busy) return false;
     this.busy = child.child;
     delete this.faults[child.child];
     try {
       await act();
       this.newer = false;
+      return true;
     } catch (error) {
       if (!(error instanceof Refusal)) throw error;
       await this.#understand(child, error);
+      return false;
     } finally {
       this.busy = undefined;
     }

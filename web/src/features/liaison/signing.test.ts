@@ -3,7 +3,13 @@ import { Refusal, type Api } from "../../api/client";
 import type { ForChild, Note } from "./note";
 import { Signing } from "./signing.svelte";
 
-const lina: ForChild = { child: "lina", first_name: "Lina", may_sign: true, settled_by_other: false };
+const lina: ForChild = {
+  child: "lina",
+  first_name: "Lina",
+  may_sign: true,
+  settled_by_other: false,
+  may_change_answer: false,
+};
 const tom: ForChild = { ...lina, child: "tom", first_name: "Tom", opened_at: 1 };
 const farm = {
   id: "farm",
@@ -43,6 +49,14 @@ describe("signing", () => {
     expect(sent).toEqual([["/liaison/notes/farm/sign", { child: "lina", version: 1 }]]);
     expect(signing.note.children[0]).toMatchObject({ signed_at: 5, undo_until: 15, may_sign: false });
     expect(signing.note.children[1].signed_at).toBeUndefined();
+  });
+
+  test("answers leave with the version read, and stay in hand to be changed", async () => {
+    const { api, sent } = server({ answer: { answered_at: 5, signed_at: 5, undo_until: 15, may_change_answer: true } });
+    const signing = new Signing(farm, api);
+    expect(await signing.answer(lina, [{ yes: true }])).toBe(true);
+    expect(sent).toEqual([["/liaison/notes/farm/answer", { child: "lina", version: 1, answers: [{ yes: true }] }]]);
+    expect(signing.note.children[0]).toMatchObject({ answers: [{ yes: true }], may_change_answer: true });
   });
 
   test("a signature taken back can be given again", async () => {

@@ -20,12 +20,19 @@ const family = (over: Partial<FollowedChild>): FollowedChild => ({
   guardians: [sarah, karim],
   signatures: 0,
   needed: 1,
+  opposite: false,
+  decided: [],
   ...over,
 });
 
 describe("stacks: what is said of a child", () => {
   test("nobody opened the note", () => {
     expect(sayOf(family({}))).toEqual({ said: "not_opened" });
+  });
+  test("two answers that contradict each other are said, whoever gave them", () => {
+    expect(sayOf(family({ stack: "seen", opposite: true, guardians: [{ ...sarah, signed_at: 3 }] }))).toEqual({
+      said: "opposite",
+    });
   });
   test("nobody ever entered: paper may serve better", () => {
     const never = family({ guardians: [{ ...sarah, ever_entered: false }] });

@@ -32,6 +32,11 @@ export function couponsFor(children: FollowedChild[], paperOnly: boolean): Follo
   return children.filter((child) => child.stack !== "done" && (!paperOnly || onlyPaperReaches(child)));
 }
 
+/** The guardians do not agree and nothing settles it: of a major act, a refusal would. */
+export function undecided(child: FollowedChild): boolean {
+  return child.opposite && child.stack !== "done";
+}
+
 /** The guardians whose slip may still be recorded: those who may sign and have not. */
 export function mayReturnPaper(child: FollowedChild): Signer[] {
   return child.guardians.filter((guardian) => guardian.may_sign && guardian.signed_at === undefined);
@@ -50,6 +55,7 @@ export type Said =
   | { said: "not_opened" }
   | { said: "opened"; at: number }
   | { said: "part_signed"; names: string[]; missing: string[] }
+  | { said: "opposite" }
   | { said: "read"; at: number }
   | { said: "signed" | "signed_both"; names: string[] }
   | { said: "on_paper"; at: number };
@@ -58,6 +64,7 @@ export function sayOf(child: FollowedChild): Said {
   const signed = child.guardians.filter((guardian) => guardian.signed_at !== undefined);
   if (child.stack === "done") return sayDone(child, signed);
   if (child.guardians.length === 0) return { said: "paper_only" };
+  if (child.opposite) return { said: "opposite" };
   if (signed.length > 0) {
     return {
       said: "part_signed",

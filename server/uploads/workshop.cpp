@@ -1,0 +1,48 @@
+#include "uploads/workshop.h"
+
+#include <filesystem>
+
+namespace uploads {
+
+namespace {
+
+constexpr std::size_t most_waiting = 64;
+
+std::string beside_this_program() {
+  std::error_code none;
+  return (std::filesystem::read_symlink("/proc/self/exe", none).parent_path() / "preau-thumbnail").string();
+}
+
+}  // namespace
+
+Workshop::Workshop(const Settings& settings)
+    : program_(settings.thumbnail_program.empty() ? beside_this_program() : settings.thumbnail_program),
+      threads_(settings.threads, most_waiting) {}
+
+std::unique_ptr<Painter> Workshop::take() {
+  const std::lock_guard lock(mutex_);
+  while (!idle_.empty()) {
+    auto painter = std::move(idle_.back());
+    idle_.pop_back();
+    if (painter->still_there()) return painter;
+  }
+  return nullptr;
+}
+
+std::optional<Painted> Workshop::paint(std::string_view picture) {
+  std::unique_ptr<Painter> used = take();
+  std::unique_ptr<Painter> painter = used ? std::move(used) : std::make_unique<Painter>(program_);
+  const bool fresh = painter->painted() == 0;
+  auto painted = painter->paint(picture);
+  if (painter->died() && !fresh) {  // perhaps of what came before: one that has seen nothing decides
+    painter = std::make_unique<Painter>(program_);
+    painted = painter->paint(picture);
+  }
+  if (!painter->died() && painter->painted() < Painter::most_pictures) {
+    const std::lock_guard lock(mutex_);
+    idle_.push_back(std::move(painter));
+  }
+  return painted;
+}
+
+}  // namespace uploads
