@@ -9,7 +9,9 @@ import os
 import pathlib
 import shutil
 import socket
+import struct
 import subprocess
+import sys
 import tempfile
 import time
 import unittest
@@ -17,6 +19,10 @@ import unittest
 import package
 
 ROOT = package.ROOT
+AS_A_SERVICE = [sys.executable, ROOT / "deploy/unit_filter.py", ROOT / "deploy/preau.service"]
+AS_A_BACKUP = [sys.executable, ROOT / "deploy/unit_filter.py", ROOT / "deploy/preau-backup.service"]
+PHOTO = ROOT / "tests/files/phone.heic"
+PAINTED = 1  # thumbnail/protocol.h
 
 
 def free_port():
@@ -66,19 +72,21 @@ class Installed(unittest.TestCase):
         settings = ["--config", str(self.root / "etc/preau/preau.toml"), "--data", str(data), "--web", str(self.root / "usr/share/preau/web")]
         self.run_verb(program, "migrate", *settings)
         port = free_port()
-        serving = subprocess.Popen([program, "serve", *settings, "--port", str(port)], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+        serving = subprocess.Popen([*AS_A_SERVICE, program, "serve", *settings, "--port", str(port)],
+                                   stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
         try:
             self.assertEqual(self.page(port), 200)
             backups = self.root / "backups"
             backups.mkdir()
             environment = dict(os.environ, PREAU_PROGRAM=str(program), PREAU_SETTINGS=str(self.root / "etc/preau/preau.toml"), PREAU_DATA=str(data))
             for _ in range(4):
-                subprocess.run([self.root / "usr/lib/preau/backup", backups, "3"], check=True, env=environment, capture_output=True)
+                subprocess.run([*AS_A_BACKUP, self.root / "usr/lib/preau/backup", backups, "3"], check=True, env=environment, capture_output=True)
                 time.sleep(1.1)  # they are named by the second
             self.assertEqual(len(list(backups.iterdir())), 3)
         finally:
             serving.terminate()
             self.assertEqual(serving.wait(20), 0)
+        self.assertEqual(self.painted(self.root / "usr/lib/preau/preau-thumbnail"), PAINTED)
         self.dpkg("--purge", "preau")
         self.assertFalse((self.root / "usr/lib/preau").exists())
         self.assertFalse((self.root / "etc/preau/preau.toml").exists())
@@ -87,6 +95,22 @@ class Installed(unittest.TestCase):
     def run_verb(self, *words):
         done = subprocess.run(words, capture_output=True, text=True)
         self.assertEqual(done.returncode, 0, done.stderr)
+
+    def painted(self, program):
+        """What the confined program says of a photo, when it is started by the service."""
+        photo = PHOTO.read_bytes()
+        ours, its = socket.socketpair()
+        painter = subprocess.Popen([*AS_A_SERVICE, program], stdin=its, stdout=its, stderr=subprocess.DEVNULL)
+        its.close()
+        try:
+            ours.settimeout(60)
+            ours.sendall(struct.pack("=I", len(photo)) + photo)
+            return struct.unpack("=I", ours.recv(4, socket.MSG_WAITALL))[0]
+        except OSError:
+            return 0
+        finally:
+            ours.close()
+            painter.wait(60)
 
     def page(self, port):
         for _ in range(100):

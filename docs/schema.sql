@@ -729,3 +729,12 @@ CREATE TABLE homework_opening (
   changed_by UUID NOT NULL REFERENCES people_person (id),
   changed_at BIGINT NOT NULL
 ) ;
+
+-- 20261124_1530_liaison_device_moment (liaison)
+-- A reply given without network has two moments: on the device, then here. Absent when it reached us at once.
+ALTER TABLE liaison_signature ADD COLUMN device_at BIGINT;
+
+-- 20261124_1610_notices_unread (notices)
+-- The bell is asked more often than anything else: it reads what waits, not a year of what was read.
+CREATE INDEX notices_delivery_unread ON notices_delivery (person, deliver_at) WHERE opened_at IS NULL;
+CREATE INDEX notices_delivery_reminded ON notices_delivery (person, remind_at) WHERE remind_at IS NOT NULL AND done_at IS NULL;

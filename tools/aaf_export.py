@@ -8,6 +8,7 @@ A school has by default 6 classes of 25 pupils, 150 guardians and 6 teachers, th
 by two in one town, so that brothers and sisters are in two of them. The same arguments give the same files.
 """
 import argparse
+import shutil
 from datetime import date
 from pathlib import Path
 
@@ -15,6 +16,7 @@ from aaf_demo import demo_town
 from aaf_records import ExportWriter
 from aaf_town import Keys, invented_town
 
+STORY = Path(__file__).resolve().parent.parent / "server/app/demo/story"  # what happens in the demonstration town, for `preau demo load`
 ACADEMIES = {"10": "Lyon", "02": "Aix-Marseille", "14": "Rennes", "25": "Versailles"}
 
 
@@ -54,6 +56,8 @@ def main(words=None):
     with ExportWriter(chosen.out, chosen.date, chosen.academy, name, dtd=chosen.valid_dtd) as export:
         for town in towns(chosen):
             town.write(export)
+    if chosen.demo:
+        shutil.copytree(STORY, chosen.out / "story", dirs_exist_ok=True)
     print(", ".join(f"{kind} {count}" for kind, count in export.counts.items()))
 
 

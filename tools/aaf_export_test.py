@@ -4,6 +4,7 @@ import contextlib
 import hashlib
 import io
 import tempfile
+import tomllib
 import unittest
 import xml.etree.ElementTree as ElementTree
 from collections import Counter
@@ -97,6 +98,25 @@ class Exports(unittest.TestCase):
         self.assertEqual(pupils["GABIN", "REY"]["ENTEleveAutoriteParentale"], [])
         heads = {s["ENTPersonNom"][0] for s in self.objects(out, "PersEducNat") if s["ENTEnsFonctionDir"]}
         self.assertEqual(heads, {"GARCIN", "LACAZE"})
+
+    def test_the_story_names_pupils_of_their_class_and_files_that_are_there(self):
+        out = self.export("--demo")
+        pupils = {}
+        for p in self.objects(out, "Eleve"):
+            pupils.setdefault(p["ENTPersonClasses"][0].split("$")[4], set()).add(f"{p['ENTPersonPrenom'][0]} {p['ENTPersonNom'][0]}")
+        chapters = [tomllib.loads(path.read_text(encoding="utf-8")) for path in sorted((out / "story").glob("*.toml"))]
+        self.assertEqual({chapter["class"] for chapter in chapters if "class" in chapter}, set(pupils))
+        for chapter in chapters:
+            notes, works = chapter.get("note", []), chapter.get("work", [])
+            for name in [file for told in notes + works for file in told.get("files", [])]:
+                self.assertTrue((out / "story" / name).is_file(), name)
+            if "class" not in chapter:
+                continue
+            named = [told["child"] for told in chapter.get("absence", []) + chapter.get("talk", []) + notes if "child" in told]
+            named += [child for work in works for child in work.get("short", {}).get("children", []) + work.get("waits", [])]
+            named += [child for note in notes for child in note.get("waits", [])] + [n["disagree"] for n in notes if "disagree" in n]
+            for name in named:
+                self.assertIn(name.upper(), pupils[chapter["class"]])
 
 
 if __name__ == "__main__":

@@ -3,6 +3,7 @@
 
 usage: steps.py check              what needs no running server: formats, lints, layers, types, generated files
        steps.py test               all of it: check, every test on both engines, the browser's tests and journeys
+       steps.py test --all         and what takes long: faults, other compilers and sanitizers, every page in every way, Firefox
        steps.py test ROOM          the tests of one room, on both engines
        steps.py e2e                the browser's journeys alone, on both engines
 
@@ -24,9 +25,12 @@ import postgres
 
 ROOT = pathlib.Path(__file__).resolve().parent.parent
 BUILD = ROOT / "build/asan"
+RELEASE = ROOT / "build/release"
+TSAN = ROOT / "build/tsan"
 LOGS = ROOT / "build/logs"
 ENGINES = ("sqlite", "postgres")
 LONGEST_SECONDS = 30 * 60
+LONGEST_BUILD_SECONDS = 3 * 60 * 60
 
 # How the programs we run count their tests, in their last words: ours and the journeys, Catch2 (two spellings), Vitest, unittest.
 OURS = re.compile(r"^(?P<passed>\d+) passed, (?P<failed>\d+) failed$", re.M)
@@ -43,6 +47,7 @@ class Step:
     folder: pathlib.Path = ROOT
     environment: dict = dataclasses.field(default_factory=dict)
     needs_build: bool = False
+    longest_seconds: int = LONGEST_SECONDS
 
 
 @dataclasses.dataclass
@@ -80,7 +85,7 @@ def perform(step):
     except OSError as problem:
         return Outcome(0, 1, 0.0, str(problem))
     try:
-        out, _ = process.communicate(timeout=LONGEST_SECONDS)
+        out, _ = process.communicate(timeout=step.longest_seconds)
         code = process.returncode
     except subprocess.TimeoutExpired:
         os.killpg(process.pid, signal.SIGKILL)
@@ -122,9 +127,10 @@ class Run:
             for step, outcome in zip(steps, pool.map(one, steps)):
                 self.tell(step, outcome)
 
-    def build(self, *targets):
+    def build(self, preset, *targets, name="build"):
+        """Whether it could be built decides for the steps after it that need a build."""
         before = self.failed
-        self.steps([Step("build", ["./dev", "build", "asan", *targets])])
+        self.steps([Step(name, ["./dev", "build", preset, *targets], longest_seconds=LONGEST_BUILD_SECONDS)])
         self.built = self.failed == before
 
     def end(self):
@@ -170,13 +176,13 @@ def uses_a_database(program):
     return not path.exists() or b"PREAU_TEST_ENGINE" in path.read_bytes()
 
 
-def test_steps(programs):
+def test_steps(programs, build=BUILD, engines=ENGINES, words=()):
     for program in programs:
-        engines = ENGINES if uses_a_database(program) else (None,)
-        for engine in engines:
+        for engine in engines if uses_a_database(program) else (None,):
+            told = ", ".join([engine or "", build.name if build != BUILD else ""]).strip(", ")
             yield Step(
-                program + (f" ({engine})" if engine else ""),
-                [str(BUILD / program), "--use-colour", "no"],
+                program + (f" ({told})" if told else ""),
+                [str(build / program), "--use-colour", "no", *words],
                 environment={"PREAU_TEST_ENGINE": engine} if engine else {},
                 needs_build=True,
             )
@@ -196,6 +202,7 @@ WALKS = {
     "an invented language": "pseudo.mjs",
     "gallery of components": "gallery.mjs",
     "journey in Firefox": "firefox.mjs",
+    "school without network": "offline.mjs",
 }
 
 
@@ -206,17 +213,22 @@ def walk_steps():
     ]
 
 
-def lasting_steps():
+def fault_steps(faults, program="build/asan/preau"):
     """What is killed, filled, backed up and restored; each starts a database of its own, which keeps what it says it keeps."""
-    faults = {
-        "20 kills (sqlite)": ["kills.py", "20", "sqlite"],
-        "20 kills (postgres)": ["kills.py", "20", "postgres"],
-        "20 backups (sqlite)": ["backups.py", "20", "sqlite"],
-        "20 backups (postgres)": ["backups.py", "20", "postgres"],
-        "two nodes": ["two_nodes.py"],
-        "full disk": ["full_disk.py"],
-    }
-    return [Step(name, [sys.executable, *words], ROOT / "tests/faults", needs_build=True) for name, words in faults.items()]
+    watched = {"PREAU_PROGRAM": program}
+    return [Step(name, [sys.executable, *words.split()], ROOT / "tests/faults", watched, needs_build=True) for name, words in faults.items()]
+
+
+KILLS = {"20 kills (sqlite)": "kills.py 20 sqlite", "20 kills (postgres)": "kills.py 20 postgres"}
+LASTING = {
+    "20 kills (sqlite, release)": "kills.py 20 sqlite",
+    "20 kills (postgres, release)": "kills.py 20 postgres",
+    "20 backups (sqlite)": "backups.py 20 sqlite",
+    "20 backups (postgres)": "backups.py 20 postgres",
+    "two nodes": "two_nodes.py",
+    "full disk": "full_disk.py",
+}
+WATCHED = {"4 kills (sqlite, tsan)": "kills.py 4 sqlite", "two nodes (tsan)": "two_nodes.py"}
 
 
 def journey_steps():
@@ -226,9 +238,32 @@ def journey_steps():
     ]
 
 
+# What runs on several threads at once: the writer and its readers, hints between processes, sockets, the hatch, the painters.
+CONCURRENT = ["test_app", "test_base", "test_edge", "test_gate", "test_store", "test_uploads"]
+
+
+def thread_steps():
+    """The concurrent parts, then whole servers under fire, watched for data races."""
+    yield from test_steps(CONCURRENT, TSAN)
+    yield from test_steps(["test_house"], TSAN, words=["live:*"])
+    yield from fault_steps(WATCHED, "build/tsan/preau")
+
+
+def other_builds(run):
+    """As schools will run it, which starts at once; then what other eyes see: clang's warnings, and its sanitizer of threads."""
+    programs = test_programs()
+    run.build("release", "preau", *programs, name="build: release")
+    run.steps(list(test_steps(programs, RELEASE, ("sqlite",))), at_once=os.cpu_count() or 1)
+    run.steps(fault_steps(LASTING, "build/release/preau"))
+    run.steps([Step(f"package: {what}", [sys.executable, str(ROOT / "deploy" / script)], needs_build=True)
+               for what, script in {"made": "package.py", "installed, removed": "package_test.py"}.items()])
+    run.build("tsan", "all", name="build: clang, for threads")
+    run.steps(list(thread_steps()))
+
+
 def main():
     what, *rooms = sys.argv[1:] or [""]
-    # What takes long and seldom changes its answer: kills, backups, every page in every way, another browser.
+    # What takes long and seldom changes its answer: kills, backups, every page in every way, other browsers and builds.
     everything = "--all" in rooms
     rooms = [room for room in rooms if room != "--all"]
     if what not in ("check", "test", "e2e"):
@@ -237,7 +272,7 @@ def main():
     signal.signal(signal.SIGTERM, lambda *_: sys.exit(143))
     run = Run()
     programs = [f"test_{room}" for room in rooms]
-    run.build(*programs)
+    run.build("asan", *programs)
     if what == "check" or what == "test" and not rooms:
         run.steps(check_steps(), at_once=2)
     if what != "check":
@@ -247,12 +282,13 @@ def main():
                 run.steps(list(test_steps(programs or test_programs())), at_once=os.cpu_count() or 1)
                 if not rooms:
                     run.steps(other_tests())
-                    if everything:
-                        run.steps(lasting_steps())
+                    run.steps(fault_steps(KILLS))
             if not rooms:
                 run.steps(journey_steps())
                 if everything:
                     run.steps(walk_steps())
+            if everything and what == "test" and not rooms:
+                other_builds(run)
     return run.end()
 
 

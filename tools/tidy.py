@@ -13,9 +13,10 @@ import pathlib
 import shlex
 import subprocess
 import sys
+import threading
 
 ROOT = pathlib.Path(__file__).resolve().parent.parent
-TIDY = "clang-tidy-19"
+TIDY, COMPILER = "clang-tidy-19", "clang++-19"
 
 
 def sources(build):
@@ -41,10 +42,46 @@ def headers(build):
 
 
 def clang_flags(entry):
-    """g++'s command, without what clang would stumble on: its own precompiled header is text to us."""
+    """g++'s command, without what clang would stumble on."""
     words = shlex.split(entry["command"])
-    kept = [word for word in words if not word.startswith(("-fsanitize", "-fno-sanitize", "-Winvalid-pch", "-Werror"))]
+    kept = [word for word in words if not word.startswith(("-fsanitize", "-fno-sanitize", "-Winvalid-pch", "-Werror", "-fpch-preprocess"))]
     return [word for word in kept if word not in ("ccache", "/usr/bin/ccache")]
+
+
+class Precompiled:
+    """g++'s precompiled header is text to clang: one of its own, for each set of flags, spares a third of the reading."""
+
+    def __init__(self, folder):
+        self.folder, self.made, self.lock = folder, {}, threading.Lock()
+
+    def flags(self, flags):
+        """The same flags, with the header read already; as they are where there is none, or it cannot be made."""
+        if "-include" not in flags:
+            return flags
+        at = flags.index("-include")
+        header, rest = flags[at + 1], flags[1:at] + flags[at + 2 :]
+        shared = [word for word in without_files(rest) if not word.startswith("-I")]
+        with self.lock:
+            if (key := (header, *shared)) not in self.made:
+                self.made[key] = self.make(header, without_files(rest), self.folder / f"header-{len(self.made)}.pch")
+        made = self.made[key]
+        return [flags[0], *rest, "-include-pch", str(made)] if made else flags
+
+    @staticmethod
+    def make(header, flags, pch):
+        done = subprocess.run([COMPILER, "-x", "c++-header", *flags, "-w", header, "-o", pch], cwd=ROOT, capture_output=True)
+        return pch if done.returncode == 0 else None
+
+
+def without_files(flags):
+    """What says how to compile, without what and where to."""
+    kept, skip = [], False
+    for word in flags:
+        if skip or word in ("-o", "-c", "-MT", "-MF"):
+            skip = not skip
+        elif word not in ("-MD", "-MMD"):
+            kept.append(word)
+    return kept
 
 
 def fingerprint(path, flags, made_from):
@@ -70,14 +107,15 @@ def main():
     known.mkdir(exist_ok=True)
     made_from = headers(build)
     commands, waiting, passed, failed = [], [], 0, 0
+    precompiled = Precompiled(known)
     for path, entry in sources(build):
         flags = clang_flags(entry)
-        commands.append({"directory": entry["directory"], "file": entry["file"], "arguments": flags})
         output = entry.get("output") or flags[flags.index("-o") + 1]
         mark = known / fingerprint(path, flags, made_from.get(output, []))
         if mark.exists():
             passed += 1
         else:
+            commands.append({"directory": entry["directory"], "file": entry["file"], "arguments": precompiled.flags(flags)})
             waiting.append((path, mark))
     (known / "compile_commands.json").write_text(json.dumps(commands))
     with concurrent.futures.ThreadPoolExecutor(os.cpu_count()) as pool:

@@ -8,7 +8,14 @@ namespace app {
 
 namespace {
 
-/// "2026-09-14T08:30" in the territory's zone, as an instant.
+std::unique_ptr<Clock> clock_of(const Config& config, const Zone& zone) {
+  if (config.demo_clock.empty()) return std::make_unique<SystemClock>();
+  const auto at = demo_instant(config.demo_clock, zone);
+  return at ? std::make_unique<DemoClock>(*at) : nullptr;
+}
+
+}  // namespace
+
 std::optional<Millis> demo_instant(const std::string& text, const Zone& zone) {
   Date date;
   int hour = 0;
@@ -18,24 +25,20 @@ std::optional<Millis> demo_instant(const std::string& text, const Zone& zone) {
   return zone.instant(date, hour * 60 + minute);
 }
 
-}  // namespace
-
-Result<std::unique_ptr<House>> House::open(const Config& config, bool threads, std::string build) {
+Result<std::unique_ptr<House>> House::open(const Config& config, bool threads, std::string build, Outside outside) {
   std::unique_ptr<House> house(new House);
   house->config_ = config;
   std::error_code ignored;
-  std::filesystem::create_directories(config.data, ignored);
+  if (std::filesystem::create_directories(config.data, ignored))
+    std::filesystem::permissions(config.data, std::filesystem::perms::owner_all, ignored);
   const Zone zone = Zone::named(config.zone);
-  if (config.demo_clock.empty()) {
-    house->clock_ = std::make_unique<SystemClock>();
-  } else {
-    const auto at = demo_instant(config.demo_clock, zone);
-    if (!at) return invalid("app.demo_clock");
-    house->clock_ = std::make_unique<DemoClock>(*at);
-  }
-  auto keys = TRY(crypto::KeyFile::open_or_make(config.key_file(), house->random_));
+  house->clock_ = outside.clock ? std::move(outside.clock) : clock_of(config, zone);
+  if (!house->clock_) return invalid("app.demo_clock");
+  SystemRandom of_the_machine;
+  auto keys = TRY(crypto::KeyFile::open_or_make(config.key_file(), of_the_machine));
   house->keys_ = std::make_unique<crypto::KeyFile>(std::move(keys));
-  store::World world{house->clock_.get(), &house->random_, zone, house->keys_.get(), listeners()};
+  house->random_ = outside.random ? std::move(outside.random) : std::make_unique<SystemRandom>();
+  store::World world{house->clock_.get(), house->random_.get(), zone, house->keys_.get(), listeners()};
   try {
     house->blobs_ = std::make_unique<store::Blobs>(config.files_folder());
     world.blobs = house->blobs_.get();

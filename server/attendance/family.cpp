@@ -45,7 +45,14 @@ wire::Missed as_seen(const Actor& actor, const MissedRow& row, bool may_act, Dat
 }
 
 wire::FamilyChild of_child(const Actor& actor, const ChildRow& child, Date today) {
-  return {child.child, child.first_name, child.school_name, child.class_label, may_tell(actor, child, today), until_of(child), child.phone};
+  return {child.child,
+          child.first_name,
+          child.school_name,
+          child.class_label,
+          may_tell(actor, child, today),
+          pattern_of(child, today) != people::DayPattern::off,
+          until_of(child),
+          child.phone};
 }
 
 }  // namespace

@@ -29,8 +29,8 @@ WHERE school = :school AND version = :version;
 -- out: ChildRow*
 -- reach: children
 SELECT ch.id AS child, ch.first_name, sc.id AS school, sc.name AS school_name,
-  COALESCE((SELECT c.label FROM people_relation y JOIN people_class c ON c.id = y.school_class
-    WHERE y.person = ch.id AND y.kind = 'pupil_of_class' AND y.school = sc.id AND y.from_on <= :today
+  COALESCE((SELECT c.label FROM people_relation y JOIN people_class c ON c.id = y.school_class AND c.school = sc.id
+    WHERE y.person = ch.id AND y.kind = 'pupil_of_class' AND y.from_on <= :today
     ORDER BY CASE WHEN y.until_on IS NULL OR y.until_on >= :today THEN 0 ELSE 1 END, y.from_on DESC, y.id LIMIT 1), '') AS class_label,
   e.until_on AS left_on, h.until_minute, h.phone, COALESCE(w.full_days, 27) AS full_days, COALESCE(w.mornings, 0) AS mornings,
   EXISTS (SELECT 1 FROM people_holiday o WHERE o.school = sc.id AND o.from_on <= :today AND o.until_on >= :today) AS on_holiday,

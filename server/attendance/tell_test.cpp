@@ -74,6 +74,7 @@ TEST_CASE("attendance: the head chooses the hour and the number to dial") {
 TEST_CASE("attendance: only school days are told") {
   Village v;
   auto sarah = v.as(v.sarah);
+  CHECK(child_in(sarah.get("/attendance/family"), v.tom).at("class_today").as_bool());
   CHECK(tell(sarah, {v.tom, "2026-09-16"}).field("/from_on") == "attendance.not_a_school_day");  // a Wednesday
   CHECK(tell(sarah, {v.tom, "2026-09-11"}).field("/from_on") == "attendance.date_past");
   CHECK(tell(sarah, {v.tom, "2026-11-11"}).field("/from_on") == "attendance.not_a_school_day");  // Armistice

@@ -75,7 +75,8 @@ struct FamilyChild {
   std::string first_name;
   std::string school_name;
   std::string class_label;
-  bool may_tell;              // false: informed only, or no longer at this school
+  bool may_tell;  // false: informed only, or no longer at this school
+  bool class_today;
   std::int64_t until_minute;  // of the day, for that same day
   std::optional<std::string> phone;
   std::vector<Date> days;      // that may be told now: the next school days, today while it is time; at most 12
@@ -84,7 +85,8 @@ struct FamilyChild {
   std::int64_t half_days;      // absent, this school year
 };
 BOOST_DESCRIBE_STRUCT(FamilyChild, (),
-                      (child, first_name, school_name, class_label, may_tell, until_minute, phone, days, told, missed, half_days))
+                      (child, first_name, school_name, class_label, may_tell, class_today, until_minute, phone, days, told, missed,
+                       half_days))
 
 struct Family {
   std::vector<FamilyChild> children;  // by first name

@@ -1,7 +1,7 @@
 #pragma once
 // The one way Boost.Asio and Beast come in, so that every file agrees that their code stands in asio.cpp: a Boost header
 // before these two words would bring a second copy of it, with its own error categories, equal to no other.
-// Only this folder's connection, listener, lane and server may include this.
+// Only this folder's connection, connection_sending, listener, lane and server may include this.
 //
 // Coroutines under g++ 12: a temporary lambda with captures, or a brace-built aggregate, inside a co_await expression is
 // destroyed twice. Name it first.

@@ -1,13 +1,9 @@
 #include "edge/connection.h"
 
-#include <sys/sendfile.h>
-
-#include <array>
 #include <atomic>
 #include <boost/beast/http/parser.hpp>
 #include <boost/beast/http/read.hpp>
 #include <boost/beast/http/string_body.hpp>
-#include <ctime>
 
 #include "base/log.h"
 #include "edge/lane.h"
@@ -21,15 +17,7 @@ namespace {
 
 constexpr std::size_t read_bytes = 4096;
 constexpr std::size_t most_buffered = 64 * 1024;
-constexpr std::size_t most_drained = 256 * 1024;
-constexpr std::size_t most_at_once = 512 * 1024;  // of a file, before others have their turn
-constexpr auto part_within = std::chrono::milliseconds(1000);
-constexpr auto send_within = std::chrono::milliseconds(30'000);
 constexpr std::string_view go_on = "HTTP/1.1 100 Continue\r\n\r\n";
-
-std::chrono::milliseconds at_rate(std::uint64_t bytes, std::uint64_t bytes_per_s) {
-  return std::chrono::milliseconds(bytes * 1000 / std::max<std::uint64_t>(1, bytes_per_s));
-}
 
 // The way of one answer back to its connection, whatever thread it comes from and whatever is left of the connection.
 class Answer {
@@ -194,7 +182,7 @@ asio::awaitable<bool> Connection::read_body(Head& head, std::size_t head_bytes) 
   buffer_.consume(taken);
   if (ec == http::error::need_more) ec = {};
   if (!ec && !parser.is_done()) {
-    wait_at_most(limits.body_within + at_rate(head.content_length.value_or(most), limits.slowest_bytes_per_s));
+    wait_at_most(limits.body_within + limits.time_for(head.content_length.value_or(most)));
     if (head.expects_continue && body_waits) co_await asio::async_write(socket_, asio::buffer(go_on), token);
     if (!ec) co_await http::async_read(socket_, buffer_, parser, token);
   }
@@ -234,82 +222,6 @@ asio::awaitable<Reply> Connection::ask(Request request) {
   hand_over(std::move(request));
   while (!reply_) co_await answered_.async_wait(token);
   co_return std::move(*reply_);
-}
-
-asio::awaitable<bool> Connection::send(const Reply& reply, bool keep_alive, bool head_only) {
-  ErrorCode ec;
-  auto token = asio::redirect_error(asio::use_awaitable, ec);
-  Sending sending;
-  sending.keep_alive = keep_alive;
-  sending.secure = secure_;
-  sending.now = std::time(nullptr);
-  const std::string head = head_of(reply, sending);
-  const bool with_body = has_body(reply) && !head_only;
-  std::array<asio::const_buffer, 2> out;
-  out[0] = asio::buffer(head);
-  if (with_body) out[1] = asio::buffer(reply.body);
-  wait_at_most(send_within + at_rate(reply.body.size(), lane_.rules().settings.limits.slowest_bytes_per_s));
-  co_await asio::async_write(socket_, out, token);
-  wait_without_end();
-  co_return !ec && !late_;
-}
-
-asio::awaitable<bool> Connection::send_file(FileReply file, bool keep_alive, bool head_only) {
-  if (!file.file) {
-    const bool sent = co_await send(file.head, keep_alive, head_only);
-    co_return sent;
-  }
-  ErrorCode ec;
-  Sending sending;
-  sending.keep_alive = keep_alive;
-  sending.secure = secure_;
-  sending.now = std::time(nullptr);
-  sending.size = file.size;
-  wait_at_most(send_within + at_rate(std::uint64_t(file.size), lane_.rules().settings.limits.slowest_bytes_per_s));
-  const bool with_part = !head_only && file.size > 0;
-  co_await send_head(file.head, sending, with_part, ec);
-  if (!ec && with_part) co_await send_part(file, ec);
-  wait_without_end();
-  co_return !ec && !late_;
-}
-
-asio::awaitable<void> Connection::send_head(const Reply& reply, const Sending& sending, bool more, ErrorCode& ec) {
-  auto token = asio::redirect_error(asio::use_awaitable, ec);
-  const std::string head = head_of(reply, sending);
-  // held back a moment, so that it travels in one packet with what follows
-  const int flags = more ? MSG_MORE : 0;
-  for (std::size_t at = 0; at < head.size() && !ec;) {
-    const auto rest = asio::buffer(head) + at;
-    at += co_await socket_.async_send(rest, flags, token);
-  }
-}
-
-// The kernel moves the bytes from its cache to the socket: they never come up here.
-asio::awaitable<void> Connection::send_part(const FileReply& part, ErrorCode& ec) {
-  auto token = asio::redirect_error(asio::use_awaitable, ec);
-  ::off_t at = part.from;
-  const ::off_t end = part.from + part.size;
-  socket_.native_non_blocking(true, ec);
-  while (!ec && !late_ && at < end) {
-    const ssize_t n = ::sendfile(socket_.native_handle(), part.file->fd(), &at, std::min(std::size_t(end - at), most_at_once));
-    if (n == 0) ec = asio::error::eof;  // the file has become shorter: what was promised cannot be kept
-    if (n < 0 && errno != EAGAIN && errno != EINTR) ec = ErrorCode(errno, boost::system::system_category());
-    if (!ec && at < end) co_await socket_.async_wait(tcp::socket::wait_write, token);
-  }
-}
-
-// Closing on unread bytes makes the kernel reset the connection, and the client may never see why it was refused: so say
-// there is no more to come, then let it finish, for a moment.
-asio::awaitable<void> Connection::part() {
-  ErrorCode ec;
-  auto token = asio::redirect_error(asio::use_awaitable, ec);
-  socket_.shutdown(tcp::socket::shutdown_send, ec);
-  late_ = false;
-  wait_at_most(part_within);
-  std::array<char, read_bytes> dropped;
-  for (std::size_t total = 0; refusal_ && !ec && !late_ && total < most_drained;)
-    total += co_await socket_.async_read_some(asio::buffer(dropped), token);
-  socket_.close(ec);
 }
 
 }  // namespace edge

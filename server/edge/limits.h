@@ -1,4 +1,5 @@
 #pragma once
+#include <algorithm>
 #include <chrono>
 #include <cstddef>
 #include <cstdint>
@@ -30,7 +31,10 @@ struct Limits {
   std::chrono::milliseconds idle{75'000};         // between two requests
   std::chrono::milliseconds stop_within{10'000};
   std::uint64_t slowest_bytes_per_s = 8 * 1024;  // of bodies and replies
-  std::size_t connections = 16'000;              // at once, listeners included; the service unit must allow as many descriptors
+  std::chrono::milliseconds time_for(std::uint64_t bytes) const {
+    return std::chrono::milliseconds(bytes * 1000 / std::max<std::uint64_t>(1, slowest_bytes_per_s));
+  }
+  std::size_t connections = 16'000;  // at once, listeners included; the service unit must allow as many descriptors
   LiveLimits live;
 };
 

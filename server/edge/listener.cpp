@@ -18,6 +18,8 @@ namespace {
 
 constexpr std::size_t most_waiting = 32;
 constexpr int kernel_bytes = 8 * 1024;
+constexpr int most_looks = 10;  // at whether the stream has answered all it was asked
+constexpr auto between_looks = std::chrono::milliseconds(10);
 constexpr std::string_view all_may_have_changed = R"({"hint":"all"})";
 
 std::string spelled(const store::Hint& hint) {
@@ -42,6 +44,7 @@ http::request<http::empty_body> handshake(const std::string& key) {
 
 Listener::Listener(tcp::socket socket, const LiveLimits& limits, gate::Live live)
     : stream_(std::make_unique<Stream>(std::move(socket))),
+      dropped_(stream_->get_executor(), Steady::time_point::max()),
       limits_(limits),
       hears_(std::move(live.hears)),
       serves_until_(Steady::now() + std::chrono::milliseconds(live.serves_for)),
@@ -68,24 +71,42 @@ asio::awaitable<void> Listener::shake_hands(std::string key) {
   auto token = asio::redirect_error(asio::use_awaitable, ec);
   const auto request = handshake(key);
   co_await stream_->async_accept(request, token);
-  open_ = !ec;
+  open_ = !ec && !over_;
 }
 
 asio::awaitable<void> Listener::run(std::string key) {
   co_await shake_hands(std::move(key));
-  if (!open_) co_return drop();
-  if (closing_since_) say_goodbye();
-  send_next();
+  if (open_) {
+    if (closing_since_) say_goodbye();
+    send_next();
+    listen();
+  } else {
+    drop();
+  }
+  co_await until_dropped();
+}
+
+// Beast's reading and its closing can wait for each other for ever, when the client breaks the protocol while we say goodbye. No socket is
+// behind them then: they go with the stream. Not before what the closed socket interrupted has ended, which still uses it.
+asio::awaitable<void> Listener::until_dropped() {
   ErrorCode ec;
   auto token = asio::redirect_error(asio::use_awaitable, ec);
-  char said = 0;
-  auto room = asio::buffer(&said, 1);
-  while (!ec) {
-    co_await stream_->async_read_some(room, token);  // returns when the client speaks, or is gone
-    if (!ec) close(Leave::not_spoken_to);            // and waits here for the end, which `check` sees to
+  while (!over_) co_await dropped_.async_wait(token);
+  for (int look = 0; under_way_ > 0 && look < most_looks; ++look) {
+    dropped_.expires_after(between_looks);
+    co_await dropped_.async_wait(token);
   }
-  open_ = false;
-  drop();
+  stream_.reset();
+}
+
+// Answered when the client speaks, or is gone. Once only: closing reads by itself what still comes.
+void Listener::listen() {
+  ++under_way_;
+  stream_->async_read_some(asio::buffer(&said_, 1), [self = shared_from_this()](ErrorCode ec, std::size_t) {
+    --self->under_way_;
+    if (ec) return self->drop();
+    self->close(Leave::not_spoken_to);
+  });
 }
 
 void Listener::tell(const store::Hint& hint) {
@@ -101,13 +122,15 @@ void Listener::tell(const store::Hint& hint) {
 }
 
 void Listener::send_next() {
-  if (sending_ || waiting_.empty() || closing_since_) return;
+  if (sending_ || waiting_.empty() || closing_since_ || !open_) return;
   sending_ = true;
+  ++under_way_;
   sending_since_ = Steady::now();
   on_its_way_ = std::move(waiting_.front());
   waiting_.erase(waiting_.begin());
   if (waiting_.empty()) waiting_.shrink_to_fit();
   stream_->async_write(asio::buffer(on_its_way_), [self = shared_from_this()](ErrorCode ec, std::size_t) {
+    --self->under_way_;
     self->sending_ = false;
     if (ec) return self->drop();
     self->send_next();
@@ -122,15 +145,22 @@ void Listener::close(Leave why) {
 }
 
 void Listener::say_goodbye() {
-  stream_->async_close(websocket::close_reason(static_cast<websocket::close_code>(leaves_)),
-                       [self = shared_from_this()](ErrorCode) { self->drop(); });
+  ++under_way_;
+  stream_->async_close(websocket::close_reason(static_cast<websocket::close_code>(leaves_)), [self = shared_from_this()](ErrorCode) {
+    --self->under_way_;
+    self->drop();
+  });
 }
 
 void Listener::ping(Steady::time_point now) {
   pinging_ = true;
   pinged_at_ = now;
   pings_heard_ = 0;
-  stream_->async_ping({}, [self = shared_from_this()](ErrorCode) { self->pinging_ = false; });
+  ++under_way_;
+  stream_->async_ping({}, [self = shared_from_this()](ErrorCode) {
+    --self->under_way_;
+    self->pinging_ = false;
+  });
 }
 
 void Listener::check(Steady::time_point now) {
@@ -145,8 +175,12 @@ void Listener::check(Steady::time_point now) {
 }
 
 void Listener::drop() {
+  if (over_) return;
+  over_ = true;
+  open_ = false;
   ErrorCode ignored;
   stream_->next_layer().close(ignored);
+  dropped_.cancel();
 }
 
 }  // namespace edge

@@ -33,12 +33,15 @@ class Listener : public std::enable_shared_from_this<Listener> {
  private:
   struct Stream;
   asio::awaitable<void> shake_hands(std::string key);
+  asio::awaitable<void> until_dropped();
+  void listen();
   void send_next();
   void say_goodbye();
   void ping(Steady::time_point now);
   void drop();
 
-  std::unique_ptr<Stream> stream_;
+  std::unique_ptr<Stream> stream_;  // none once all is over
+  asio::steady_timer dropped_;
   const LiveLimits& limits_;
   std::vector<Uuid> hears_;
   std::vector<std::string> waiting_;  // oldest first
@@ -50,7 +53,10 @@ class Listener : public std::enable_shared_from_this<Listener> {
   std::optional<Steady::time_point> closing_since_;
   Leave leaves_ = Leave::going_away;  // why, once it is closing
   int pings_heard_ = 0;               // since the last one of ours
+  int under_way_ = 0;                 // what the stream was asked for and has not answered
+  char said_ = 0;                     // by the client, which says nothing
   bool open_ = false;
+  bool over_ = false;
   bool sending_ = false;
   bool pinging_ = false;
 };

@@ -172,6 +172,21 @@ TEST_CASE("live: a page that has served its time is closed, and so is every page
   }
 }
 
+TEST_CASE("live: whoever breaks the protocol while we say goodbye leaves like everybody else") {
+  Street street;
+  Listening page(street, 7);
+  REQUIRE(street.has_listeners(1));
+  SECTION("a word, and at once what no frame may be") { page.send(RawPage::frame(1, "a", false) + RawPage::frame(0x70, "b")); }
+  SECTION("the end of a frame that was begun before, and is no text") {
+    page.send(std::string_view("\x81\x81\x11\x22\x33\x44", 6));
+    std::this_thread::sleep_for(50ms);
+    street.tell({number(7), std::string(store::standing), {}});
+    REQUIRE(page.next_said());
+    page.send("\xee");
+  }
+  CHECK(street.has_listeners(0));
+}
+
 TEST_CASE("live: a client that says anything, or nothing for too long, is let go") {
   Street street({.ping_every = 200ms, .silent_for = 700ms, .most_pings = 3});
   const auto goes = [&](std::string_view bytes) {

@@ -91,10 +91,21 @@ WHERE thing = :thing AND edition = :edition AND about_child = :about_child AND p
 -- in: now Millis
 -- out: int?
 -- reach: self, children, classes, schools
-SELECT count(DISTINCT thing) AS unread FROM notices_delivery
-WHERE ((person IN (:self*) AND about_child IN (:children*)) OR desk_class IN (:classes*) OR desk_school IN (:schools*))
-  AND (opened_at IS NULL OR (remind_at <= :now AND done_at IS NULL AND COALESCE(looked_at, opened_at) < remind_at))
-  AND deliver_at <= :now AND (until_at IS NULL OR until_at > :now) AND cancelled_at IS NULL;
+SELECT count(*) AS unread FROM (
+  SELECT thing FROM notices_delivery
+  WHERE person IN (:self*) AND about_child IN (:children*) AND opened_at IS NULL
+    AND deliver_at <= :now AND (until_at IS NULL OR until_at > :now) AND cancelled_at IS NULL
+  UNION
+  SELECT thing FROM notices_delivery
+  WHERE person IN (:self*) AND about_child IN (:children*)
+    AND remind_at <= :now AND done_at IS NULL AND COALESCE(looked_at, opened_at) < remind_at
+    AND deliver_at <= :now AND (until_at IS NULL OR until_at > :now) AND cancelled_at IS NULL
+  UNION
+  SELECT thing FROM notices_delivery
+  WHERE (desk_class IN (:classes*) OR desk_school IN (:schools*))
+    AND (opened_at IS NULL OR (remind_at <= :now AND done_at IS NULL AND COALESCE(looked_at, opened_at) < remind_at))
+    AND deliver_at <= :now AND (until_at IS NULL OR until_at > :now) AND cancelled_at IS NULL
+) AS waiting;
 
 -- cancel_waiting: what had not reached an adult who no longer guards the child, or is suspended, never will.
 -- in: adult PersonId, child PersonId, today Date, now Millis

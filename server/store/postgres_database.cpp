@@ -57,14 +57,16 @@ class PostgresDatabase : public Database {
   Load load() const override { return {workers_ ? workers_->waits() : Histogram::Counts{}}; }
 
   void on_hints(HearHints hear) override {
-    const bool begins = bool(hear) && workers_ && !relay_;
+    const bool begins = bool(hear) && workers_ && !relay();
     Database::on_hints(std::move(hear));
-    if (begins)
-      relay_ = std::make_unique<HintsRelay>(uri_, schema_, own_, [this](const std::vector<Hint>& hints) { Database::hear(hints); });
+    if (!begins) return;
+    auto relay = std::make_unique<HintsRelay>(uri_, schema_, own_, [this](const std::vector<Hint>& hints) { Database::hear(hints); });
+    const std::lock_guard lock(mutex_);
+    relay_ = std::move(relay);
   }
 
   void pass_on(const std::vector<Hint>& hints) override {
-    if (relay_) return relay_->send(hints);
+    if (HintsRelay* away = relay()) return away->send(hints);
     try {
       HintsRelay::send_on(connection(), schema_, own_, hints);
     } catch (const Fault& fault) {
@@ -79,6 +81,12 @@ class PostgresDatabase : public Database {
     auto& mine = connections_[std::this_thread::get_id()];
     if (!mine || mine->lost()) mine = std::make_unique<Postgres>(uri_, schema_);
     return *mine;
+  }
+
+  /// None before somebody hears hints: workers may serve already when that begins. Once there, it stays.
+  HintsRelay* relay() {
+    const std::lock_guard lock(mutex_);
+    return relay_.get();
   }
 
   void post(Work work, After after, const char* begin) {

@@ -72,6 +72,16 @@ int check_point(void*, sqlite3* db, const char* name, int pages) {
   return SQLITE_OK;
 }
 
+/// What SQLite must be told before its first connection, once for the program.
+bool settle() {
+  // Each temporary table of a query would begin with room for twenty pages, cleared by the kernel and given back at its end: pages are
+  // taken one by one instead.
+  sqlite3_config(SQLITE_CONFIG_PAGECACHE, nullptr, 0, 0);
+  // Nobody asks how much memory it holds, and counting it takes a lock that all threads share.
+  sqlite3_config(SQLITE_CONFIG_MEMSTATUS, 0);
+  return sqlite3_initialize() == SQLITE_OK;
+}
+
 }  // namespace
 
 void disk_failed(int code) {
@@ -80,6 +90,8 @@ void disk_failed(int code) {
 }
 
 Sqlite::Sqlite(const std::string& path, Mode mode) {
+  static const bool settled = settle();
+  if (!settled) throw Fault(Cause::other, "SQLite does not start");
   const int flags = (mode == Mode::read ? SQLITE_OPEN_READONLY : SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE) | SQLITE_OPEN_NOMUTEX;
   if (sqlite3_open_v2(path.c_str(), &db_, flags, nullptr) != SQLITE_OK) {
     const std::string what = std::string("cannot open the database: ") + sqlite3_errmsg(db_);
@@ -87,6 +99,8 @@ Sqlite::Sqlite(const std::string& path, Mode mode) {
     throw Fault(Cause::other, what);
   }
   sqlite3_busy_timeout(db_, 5000);
+  // The plan of a statement depends on its text alone: a bound LIKE would have it compiled anew at each use.
+  sqlite3_db_config(db_, SQLITE_DBCONFIG_ENABLE_QPSG, 1, nullptr);
   const auto set = [this](const char* pragma) {
     if (sqlite3_exec(db_, pragma, nullptr, nullptr, nullptr) == SQLITE_OK) return;
     const Fault fault(cause_of(sqlite3_extended_errcode(db_)), fmt::format("{}: sqlite {}", pragma, sqlite3_extended_errcode(db_)));

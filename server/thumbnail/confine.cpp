@@ -14,7 +14,7 @@ namespace thumbnail {
 namespace {
 
 constexpr rlim_t most_addresses = rlim_t(5) << 28;
-constexpr rlim_t most_seconds = 300;  // of a hundred pictures; the server waits 30 s for one
+constexpr rlim_t most_seconds = 300;  // of a hundred pictures; the server gives each 30
 
 bool limit(decltype(RLIMIT_AS) what, rlim_t most) {
   const rlimit both{most, most};

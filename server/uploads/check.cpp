@@ -15,9 +15,8 @@ Result<std::vector<CheckedForm>> check(std::string content, Workshop& workshop) 
   }
   if (header->width > longest_side || header->height > longest_side || header->width * header->height > most_pixels)
     return refusal(Fault::too_large, "uploads.too_many_pixels");
-  auto painted = workshop.paint(content);
-  if (!painted) return refusal(Fault::unsupported, "uploads.not_readable");
-  for (PaintedForm& form : *painted) forms.push_back({form.size, form.type, form.width, form.height, std::move(form.content)});
+  auto painted = TRY(workshop.paint(content));
+  for (PaintedForm& form : painted) forms.push_back({form.size, form.type, form.width, form.height, std::move(form.content)});
   return forms;
 }
 

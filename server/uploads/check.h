@@ -18,6 +18,7 @@ struct CheckedForm {
 ///
 /// Errors: unsupported — uploads.not_a_type, uploads.not_readable
 ///         too_large   — uploads.too_many_pixels
+///         busy        — uploads.slow
 Result<std::vector<CheckedForm>> check(std::string content, Workshop&);
 
 }  // namespace uploads

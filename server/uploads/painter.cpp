@@ -6,19 +6,18 @@
 #include <sys/socket.h>
 #include <sys/wait.h>
 #include <unistd.h>
-#include <chrono>
 #include <csignal>
 
 #include "store/fault.h"
 #include "thumbnail/protocol.h"
 #include "uploads/header.h"
+#include "uploads/patience.h"
 
 namespace uploads {
 
 namespace {
 
-using Steady = std::chrono::steady_clock;
-constexpr auto patience = std::chrono::seconds(30);
+constexpr int between_looks_ms = 500;
 
 /// The two ends are close-on-exec: no painter holds another's.
 void open_pair(int (&ends)[2]) {
@@ -43,20 +42,19 @@ pid_t start(const std::string& program, int end) {
   return process;
 }
 
-bool ready(int socket, short event, Steady::time_point until) {
-  for (;;) {
-    const auto left = std::chrono::duration_cast<std::chrono::milliseconds>(until - Steady::now()).count();
-    if (left <= 0) return false;
+bool ready(int socket, short event, const Patience& patience) {
+  while (!patience.over()) {
     pollfd one{socket, event, 0};
-    const int found = ::poll(&one, 1, int(left));
-    if (found < 0 && errno == EINTR) continue;
-    return found > 0;
+    const int found = ::poll(&one, 1, between_looks_ms);
+    if (found > 0) return true;
+    if (found < 0 && errno != EINTR) return false;
   }
+  return false;
 }
 
-bool send_all(int socket, std::string_view bytes, Steady::time_point until) {
+bool send_all(int socket, std::string_view bytes, const Patience& patience) {
   while (!bytes.empty()) {
-    if (!ready(socket, POLLOUT, until)) return false;
+    if (!ready(socket, POLLOUT, patience)) return false;
     const ssize_t sent = ::send(socket, bytes.data(), bytes.size(), MSG_NOSIGNAL | MSG_DONTWAIT);
     if (sent < 0 && (errno == EINTR || errno == EAGAIN)) continue;
     if (sent <= 0) return false;
@@ -65,9 +63,9 @@ bool send_all(int socket, std::string_view bytes, Steady::time_point until) {
   return true;
 }
 
-bool receive_all(int socket, char* into, std::size_t size, Steady::time_point until) {
+bool receive_all(int socket, char* into, std::size_t size, const Patience& patience) {
   while (size > 0) {
-    if (!ready(socket, POLLIN, until)) return false;
+    if (!ready(socket, POLLIN, patience)) return false;
     const ssize_t got = ::recv(socket, into, size, MSG_DONTWAIT);
     if (got < 0 && (errno == EINTR || errno == EAGAIN)) continue;
     if (got <= 0) return false;
@@ -112,7 +110,7 @@ bool is_as_told(const PaintedForm& form, std::int64_t longest) {
          std::max(form.width, form.height) <= longest;
 }
 
-std::optional<Painted> receive_forms(int socket, const thumbnail::Answer& answer, Steady::time_point until) {
+std::optional<Painted> receive_forms(int socket, const thumbnail::Answer& answer, const Patience& patience) {
   std::uint64_t total = 0;
   for (const auto& form : answer.form) total += form.length;
   if (total > thumbnail::most_out) return {};
@@ -122,7 +120,7 @@ std::optional<Painted> receive_forms(int socket, const thumbnail::Answer& answer
     const auto type = type_of(told.type);
     if (!type) return {};
     PaintedForm form{sizes[i], *type, told.width, told.height, std::string(told.length, '\0')};
-    if (!receive_all(socket, form.content.data(), form.content.size(), until) || !is_as_told(form, sides[i])) return {};
+    if (!receive_all(socket, form.content.data(), form.content.size(), patience) || !is_as_told(form, sides[i])) return {};
     painted.push_back(std::move(form));
   }
   return painted;
@@ -156,18 +154,22 @@ bool Painter::still_there() const {
   return ::poll(&one, 1, 0) == 0;  // it never speaks first: what can be read is its end
 }
 
-std::optional<Painted> Painter::paint(std::string_view picture) {
-  const auto until = Steady::now() + patience;
+Fate Painter::paint(std::string_view picture, Painted& painted) {
+  const Patience patience(process_);
   const thumbnail::Ask ask{std::uint32_t(picture.size())};
   thumbnail::Answer answer{};
-  const bool answered = picture.size() <= thumbnail::most_in && send_all(socket_, bytes_of(ask), until) &&
-                        send_all(socket_, picture, until) && receive_all(socket_, reinterpret_cast<char*>(&answer), sizeof answer, until);
+  const bool answered = picture.size() <= thumbnail::most_in && send_all(socket_, bytes_of(ask), patience) &&
+                        send_all(socket_, picture, patience) &&
+                        receive_all(socket_, reinterpret_cast<char*>(&answer), sizeof answer, patience);
   ++painted_;
-  if (answered && answer.status == thumbnail::Status::unreadable) return {};
-  std::optional<Painted> painted;
-  if (answered && answer.status == thumbnail::Status::painted) painted = receive_forms(socket_, answer, until);
-  died_ = !painted;  // what lies about a form is as good as dead
-  return painted;
+  if (answered && answer.status == thumbnail::Status::unreadable) return Fate::unreadable;
+  if (answered && answer.status == thumbnail::Status::painted) {
+    if (auto forms = receive_forms(socket_, answer, patience)) {
+      painted = *std::move(forms);
+      return Fate::painted;
+    }
+  }
+  return patience.late() ? Fate::late : Fate::died;  // what lies about a form is as good as dead
 }
 
 }  // namespace uploads

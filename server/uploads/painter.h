@@ -1,6 +1,5 @@
 #pragma once
 #include <sys/types.h>
-#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -20,6 +19,9 @@ struct PaintedForm {
 /// `whole` first, then the smaller ones.
 using Painted = std::vector<PaintedForm>;
 
+/// What became of a picture. After `died` and `late` its painter is of no more use.
+enum class Fate { painted, unreadable, died, late };
+
 /// A confined `preau-thumbnail` that opens pictures for us: whatever a hostile file makes of it, it can only answer wrongly or die. What it
 /// answers is believed as little as what a stranger sends.
 class Painter {
@@ -32,9 +34,8 @@ class Painter {
   ~Painter();
   Painter(const Painter&) = delete;
 
-  /// Nothing when the picture cannot be read, or when the painter died of it (then `died`). At most 30 s.
-  std::optional<Painted> paint(std::string_view picture);
-  bool died() const { return died_; }
+  /// `painted` is given when it is Fate::painted. Late: the machine had no time for it, within two minutes.
+  Fate paint(std::string_view picture, Painted& painted);
   int painted() const { return painted_; }
   /// It leaves by itself when nothing comes for a minute.
   bool still_there() const;
@@ -42,7 +43,6 @@ class Painter {
  private:
   pid_t process_ = -1;
   int socket_ = -1;
-  bool died_ = false;
   int painted_ = 0;
 };
 

@@ -55,6 +55,7 @@ BOOST_DESCRIBE_STRUCT(Finish, (), (upload, sha256))
 ///         unsupported  — uploads.not_a_type, uploads.not_readable
 ///         too_large    — uploads.too_many_pixels
 ///         out_of_space — uploads.school_full
+///         busy         — uploads.slow
 /// Source: STO-02, STO-04 (docs/requirements.md)
 Result<gate::Hashing<wire::File>> finish_upload(gate::Call<Finish>&, Workshop&, const Settings&);
 

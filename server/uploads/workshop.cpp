@@ -29,19 +29,22 @@ std::unique_ptr<Painter> Workshop::take() {
   return nullptr;
 }
 
-std::optional<Painted> Workshop::paint(std::string_view picture) {
-  std::unique_ptr<Painter> used = take();
-  std::unique_ptr<Painter> painter = used ? std::move(used) : std::make_unique<Painter>(program_);
-  const bool fresh = painter->painted() == 0;
-  auto painted = painter->paint(picture);
-  if (painter->died() && !fresh) {  // perhaps of what came before: one that has seen nothing decides
+Result<Painted> Workshop::paint(std::string_view picture) {
+  std::unique_ptr<Painter> painter = take();
+  const bool fresh = !painter;
+  if (fresh) painter = std::make_unique<Painter>(program_);
+  Painted painted;
+  Fate fate = painter->paint(picture, painted);
+  if (fate == Fate::died && !fresh) {  // perhaps of what came before: one that has seen nothing decides
     painter = std::make_unique<Painter>(program_);
-    painted = painter->paint(picture);
+    fate = painter->paint(picture, painted);
   }
-  if (!painter->died() && painter->painted() < Painter::most_pictures) {
+  if (fate == Fate::late) return busy("uploads.slow", 30);
+  if (fate != Fate::died && painter->painted() < Painter::most_pictures) {
     const std::lock_guard lock(mutex_);
     idle_.push_back(std::move(painter));
   }
+  if (fate != Fate::painted) return refusal(Fault::unsupported, "uploads.not_readable");
   return painted;
 }
 

@@ -2,6 +2,7 @@
 #include <mutex>
 #include <vector>
 
+#include "base/result.h"
 #include "gate/hash_pool.h"
 #include "uploads/painter.h"
 #include "uploads/settings.h"
@@ -16,8 +17,10 @@ class Workshop {
 
   /// False when too much waits already.
   bool post(std::function<void()> work) { return threads_.post(std::move(work)); }
-  /// The picture made anew, in every size; nothing when it cannot be read. Takes up to some seconds.
-  std::optional<Painted> paint(std::string_view picture);
+  /// The picture made anew, in every size. Takes up to some seconds.
+  /// Errors: unsupported — uploads.not_readable
+  ///         busy        — uploads.slow (the machine has no time for it now)
+  Result<Painted> paint(std::string_view picture);
 
  private:
   std::unique_ptr<Painter> take();

@@ -1,18 +1,18 @@
 // Durable writes a second: requests that wait together share a transaction, beside one transaction each. Alternated in one run.
 //
-// usage: bench_writer [SECONDS]        each cell lasts that long (default 1); then the same with each flush slowed by 4 ms
+// usage: bench_writer FOLDER SECONDS ROUNDS        each cell lasts that long; then the same with each flush slowed by 4 ms. Prints JSON.
 // A write is what the hall does for one request: the key, two rows of the room, a line of audit, a job, the reply.
-#include <sys/resource.h>
+#include <fmt/format.h>
 #include <unistd.h>
 
 #include <algorithm>
 #include <atomic>
 #include <filesystem>
-#include <map>
 #include <semaphore>
 #include <thread>
 
 #include "app/migrations.h"
+#include "bench/in_house.h"
 #include "gate/keys.h"
 #include "store/audit.h"
 #include "store/jobs.h"
@@ -65,32 +65,25 @@ bool request(Tx& tx, std::int64_t n) {
   return true;
 }
 
-double cpu_seconds() {
-  rusage used{};
-  getrusage(RUSAGE_SELF, &used);
-  return double(used.ru_utime.tv_sec + used.ru_stime.tv_sec) + double(used.ru_utime.tv_usec + used.ru_stime.tv_usec) / 1e6;
-}
-
 struct Cell {
   double per_second = 0;
   double p50_ms = 0;
   double p99_ms = 0;
   double cpu_ms = 0;
-  int failed = 0;
 };
 
 std::atomic<std::int64_t> written = 0;
 
-Cell measure(int clients, int shared, double seconds) {
-  const auto folder = std::filesystem::temp_directory_path() / fmt::format("preau_bench_{}", getpid());
+Cell measure(const std::filesystem::path& folder, int clients, int shared, double seconds) {
   std::filesystem::remove_all(folder);
   std::filesystem::create_directories(folder);
   const SystemClock clock;
   SystemRandom random;
   Cell cell;
   {
-    auto database = store::Database::open({.path = (folder / "bench.sqlite").string(), .workers = 1, .shared_writes = shared},
-                                          {&clock, &random, Zone::named("Europe/Paris"), nullptr});
+    auto database = store::Database::open(
+        {.path = (folder / "bench.sqlite").string(), .workers = 1, .shared_writes = shared, .patience = std::chrono::minutes(1)},
+        {&clock, &random, Zone::named("Europe/Paris"), nullptr});
     const int slowed = slowed_by_us.exchange(0);
     store::migrate(*database, app::migrations());
     database->script(store::spelled_for(store::Engine::sqlite, tables));
@@ -124,8 +117,9 @@ Cell measure(int clients, int shared, double seconds) {
     std::vector<double> all;
     for (const auto& mine : took) all.insert(all.end(), mine.begin(), mine.end());
     std::ranges::sort(all);
-    cell = {double(all.size()) / lasted, all[all.size() / 2], all[all.size() * 99 / 100], (cpu_seconds() - cpu) / double(all.size()) * 1000,
-            failed.load()};
+    if (failed > 0) throw std::runtime_error(fmt::format("{} of {} writes failed", failed.load(), all.size()));
+    cell = {double(all.size()) / lasted, all[all.size() / 2], all[all.size() * 99 / 100],
+            (cpu_seconds() - cpu) / double(all.size()) * 1000};
   }
   std::filesystem::remove_all(folder);
   return cell;
@@ -136,34 +130,33 @@ Cell median(std::vector<Cell> cells) {
   return cells[cells.size() / 2];
 }
 
-void compare(double seconds, int rounds, const std::map<int, double>& goals) {
-  for (const auto& [clients, goal] : goals) {
-    std::vector<Cell> each;
-    std::vector<Cell> shared;
-    for (int round = 0; round < rounds; ++round) {
-      each.push_back(measure(clients, 1, seconds));
-      shared.push_back(measure(clients, 64, seconds));
-    }
-    const Cell one = median(each);
-    const Cell many = median(shared);
-    const auto print = [clients](const char* name, const Cell& c) {
-      fmt::print("{:<16}{:>3} clients {:>8.0f} writes/s   p50 {:>7.2f} ms   p99 {:>7.2f} ms   cpu {:.3f} ms/write{}\n", name, clients,
-                 c.per_second, c.p50_ms, c.p99_ms, c.cpu_ms, c.failed ? fmt::format("   {} FAILED", c.failed) : "");
-    };
-    print("one each", one);
-    print("shared", many);
-    fmt::print("{:<16}{:>3} clients {:>8.2f} x         goal {:.2f} x\n\n", "", clients, many.per_second / one.per_second, goal);
-    std::fflush(stdout);
+std::string told(const char* name, const Cell& c) {
+  return fmt::format(R"("{}":{{"rate":{:.0f},"p50":{:.3f},"p99":{:.3f},"cpu_ms":{:.4f}}})", name, c.per_second, c.p50_ms, c.p99_ms,
+                     c.cpu_ms);
+}
+
+/// One line of the answer: one transaction each, and shared, in turn.
+std::string compare(const std::filesystem::path& folder, int clients, double seconds, int rounds) {
+  std::vector<Cell> each;
+  std::vector<Cell> shared;
+  for (int round = 0; round < rounds; ++round) {
+    each.push_back(measure(folder, clients, 1, seconds));
+    shared.push_back(measure(folder, clients, 64, seconds));
   }
+  return fmt::format(R"({{"clients":{},"slowed_ms":{},{},{}}})", clients, slowed_by_us / 1000, told("each", median(each)),
+                     told("shared", median(shared)));
 }
 
 }  // namespace
 
 int main(int count, char** words) {
-  const double seconds = count > 1 ? std::atof(words[1]) : 1.0;
-  fmt::print("The disk as it is\n");
-  compare(seconds, 3, {{1, 0.95}, {8, 2}, {64, 3}});
-  slowed_by_us = 4000;
-  fmt::print("Each flush slowed by 4 ms\n");
-  compare(seconds, 3, {{8, 5}, {64, 20}});
+  if (count != 4) return 2;
+  const double seconds = std::stod(words[2]);
+  const int rounds = std::stoi(words[3]);
+  std::string lines;
+  for (const int slow_us : {0, 4000}) {
+    slowed_by_us = slow_us;
+    for (const int clients : {1, 8, 64}) lines += (lines.empty() ? "" : ",") + compare(words[1], clients, seconds, rounds);
+  }
+  fmt::print("[{}]\n", lines);
 }

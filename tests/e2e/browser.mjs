@@ -1,5 +1,5 @@
 // Debian's Chromium, driven by playwright-core, one profile a person: each has their own device and cookies.
-import { mkdtemp, rm } from "node:fs/promises";
+import { mkdtemp, readdir, readFile, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { chromium } from "playwright-core";
@@ -21,12 +21,24 @@ const tellViolations = () =>
     console.error(`content policy: ${event.violatedDirective} refused ${event.blockedURI}`),
   );
 
+/** What a page says of a network that is away; to complain of it is right, and no accident. */
+export const isOfTheLine = (complaint) => /ERR_(CONNECTION|EMPTY|NETWORK|INTERNET)|WebSocket connection/.test(complaint);
+
+/** The browser's own process, which holds the profile. */
+async function processOf(folder) {
+  for (const pid of (await readdir("/proc")).filter((name) => /^\d+$/.test(name))) {
+    const command = await readFile(`/proc/${pid}/cmdline`, "utf8").catch(() => "");
+    if (command.includes(`--user-data-dir=${folder}`) && !command.includes("--type=")) return Number(pid);
+  }
+  throw new Error(`no browser holds ${folder}`);
+}
+
 /**
- * One person with one device. `complaints` gathers, all along, what the browser complained of: errors in the console,
+ * One person with one device; `folder`: the profile of a device that is opened again, which whoever made it removes. `complaints` gathers, all along, what the browser complained of: errors in the console,
  * uncaught errors, content-policy violations, requests to another origin, answers of 500 and above.
  */
-export async function device(name, origin, { touch = false } = {}) {
-  const folder = await mkdtemp(join(tmpdir(), "preau-e2e-"));
+export async function device(name, origin, { touch = false, folder: own } = {}) {
+  const folder = own ?? (await mkdtemp(join(tmpdir(), "preau-e2e-")));
   const context = await chromium.launchPersistentContext(folder, {
     executablePath: "/usr/bin/chromium",
     headless: true,
@@ -37,7 +49,7 @@ export async function device(name, origin, { touch = false } = {}) {
     hasTouch: touch,
     viewport: touch ? { width: 360, height: 740 } : { width: 1280, height: 800 },
   });
-  context.setDefaultTimeout(15_000);
+  context.setDefaultTimeout(30_000); // of a machine that does other things beside
   await context.addInitScript(tellViolations);
   const complaints = [];
   const watch = (page) => {
@@ -50,7 +62,7 @@ export async function device(name, origin, { touch = false } = {}) {
       if (reply.status() >= 500) complaints.push(`${reply.url()}: answered ${reply.status()}`);
     });
     page.on("request", (request) => {
-      if (!request.url().startsWith(`${origin}/`)) complaints.push(`${page.url()}: asked another origin for ${request.url()}`);
+      if (!request.url().replace(/^blob:/, "").startsWith(`${origin}/`)) complaints.push(`${page.url()}: asked another origin for ${request.url()}`);
     });
   };
   context.on("page", watch);
@@ -61,9 +73,22 @@ export async function device(name, origin, { touch = false } = {}) {
     page,
     context,
     complaints,
+    /** Does something where there is no network. */
+    async withoutNetwork(act) {
+      await context.setOffline(true);
+      await act();
+      await context.setOffline(false);
+      complaints.splice(0, Infinity, ...complaints.filter((one) => !isOfTheLine(one)));
+    },
+    /** As the system ends what takes too much memory: nothing is said, nothing is put away. */
+    async kill() {
+      const ended = new Promise((done) => context.once("close", done));
+      process.kill(await processOf(folder), "SIGKILL");
+      await ended;
+    },
     async close() {
       await context.close();
-      await rm(folder, { recursive: true, force: true });
+      if (!own) await rm(folder, { recursive: true, force: true });
     },
   };
 }

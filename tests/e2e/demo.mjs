@@ -1,6 +1,7 @@
 // The demonstration town, loaded as `./dev demo` does and served to whoever looks at its pages.
 import assert from "node:assert/strict";
 import { execFile } from "node:child_process";
+import { readdir, rm } from "node:fs/promises";
 import { join } from "node:path";
 import { promisify } from "node:util";
 import { device } from "./browser.mjs";
@@ -8,12 +9,19 @@ import { house } from "./house.mjs";
 
 const maker = new URL("../../tools/aaf_export.py", import.meta.url).pathname;
 
-/** An open house with the demonstration in it, and the password everybody there has. `web`: another build of the pages. */
-export async function demonstration({ web } = {}) {
+/**
+ * An open house with the demonstration in it, and the password everybody there has. `web`: another build of the pages; `story: false`:
+ * its people alone, of whom nothing is told yet.
+ */
+export async function demonstration({ web, story = true } = {}) {
   const place = await house({ web });
   const folder = join(place.folder, "export");
   await place.verb("migrate");
   await promisify(execFile)("python3", [maker, "--demo", "--out", folder]);
+  if (!story) {
+    const chapters = join(folder, "story");
+    for (const file of await readdir(chapters)) if (file.endsWith(".toml")) await rm(join(chapters, file));
+  }
   const told = await place.verb("demo", "load", "--export", folder);
   const password = /mot de passe de chacun est : (.+)$/m.exec(told)?.[1]?.trim();
   assert.ok(password, `no password in: ${told}`);
@@ -22,16 +30,16 @@ export async function demonstration({ web } = {}) {
   const people = [];
 
   /** Somebody with a browser of their own, before any door. */
-  async function arrives(name, options) {
-    const person = await device(name, place.origin, options);
+  async function arrives(name, { origin = place.origin, ...options } = {}) {
+    const person = await device(name, origin, options);
     people.push(person);
     return person;
   }
 
   /** Somebody of the demonstration, in by their door. */
-  async function enters(login, { door = "parent", ...options } = {}) {
+  async function enters(login, { door = "parent", own = false, secret = password, ...options } = {}) {
     const person = await arrives(login, options);
-    await signIn(person.page, login, password, door);
+    await signIn(person.page, login, secret, door, { own });
     return person;
   }
 
@@ -44,10 +52,11 @@ export async function demonstration({ web } = {}) {
 }
 
 /** By field names: the words may be those of another language. */
-export async function signIn(page, login, password, door) {
+export async function signIn(page, login, password, door, { own = false } = {}) {
   await page.goto(`/entrer/${door}`);
   await page.locator("[name=login]").fill(login);
   await page.locator("[name=password]").fill(password);
+  if (own) await page.locator("[name=own]").check();
   await page.locator("form button:not([type=button])").last().click();
   await page.waitForURL(/\/c\//);
 }

@@ -4,6 +4,7 @@ import { access, mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import puppeteer from "puppeteer-core";
+import { sendNote } from "./acts.mjs";
 import { demonstration } from "./demo.mjs";
 import { pictures } from "./house.mjs";
 import { seen, step, told } from "./steps.mjs";
@@ -32,7 +33,7 @@ const browser = await puppeteer.launch({
     "browser.safebrowsing.downloads.enabled": false,
   },
 });
-const place = await demonstration();
+const place = await demonstration({ story: false });
 const page = await browser.newPage();
 await page.setViewport({ width: 360, height: 740 });
 page.setDefaultTimeout(20_000);
@@ -49,6 +50,12 @@ const press = async (text) => (await find(text)).click();
 const root = (ask) => page.evaluate(ask);
 
 try {
+  await step("the teacher sends a note to sign", async () => {
+    const benali = await place.enters("samir.benali", { door: "ecole" });
+    await sendNote(benali, "les-tilleuls-enseignant", "Piscine jeudi");
+    await benali.close();
+  });
+
   await step("a mother enters by the parents' door", async () => {
     await page.goto(`${place.origin}/`);
     await press("Un parent");
@@ -90,6 +97,7 @@ try {
   });
 } finally {
   seen("Firefox complains of nothing", [...new Set(complaints)]);
+  await page.screenshot({ path: join(pictures, "firefox-fin.png") }).catch(() => undefined); // where it stood, if it failed
   await browser.close();
   await rm(folder, { recursive: true, force: true });
   seen("the server stops in good order", await place.shut().then(() => [], (problem) => [problem.message]));

@@ -11,6 +11,10 @@ const run = promisify(execFile);
 const root = new URL("../..", import.meta.url).pathname;
 const preau = join(root, process.env.PREAU_PROGRAM ?? "build/asan/preau");
 
+// The server takes its settings from the environment before its file, and the file is ours.
+const environment = { ...process.env };
+delete environment.PREAU_WEB;
+
 export const engine = process.env.PREAU_TEST_ENGINE ?? "sqlite";
 export const pictures = join(root, "build/e2e", engine);
 
@@ -32,9 +36,10 @@ async function freshDatabase() {
 }
 
 // Monday morning of the tests: at the hour this runs, quiet hours might keep every note until tomorrow.
-const clock = "2026-09-14T08:30";
+export const today = "2026-09-14";
+const morning = `${today}T08:30`;
 
-function configuration({ data, port, database, web }) {
+function configuration({ data, port, database, web, clock }) {
   const settings = { engine, data, ...(database && { database }), web, port, demo_clock: clock };
   return Object.entries(settings)
     .map(([name, value]) => `${name} = ${JSON.stringify(value)}\n`)
@@ -47,7 +52,8 @@ export async function house({ web = process.env.PREAU_WEB ?? "web/dist" } = {}) 
   const port = await freePort();
   const database = engine === "postgres" ? await freshDatabase() : undefined;
   const config = join(folder, "preau.toml");
-  await writeFile(config, configuration({ data: join(folder, "data"), port, database, web }));
+  const write = (changed) => writeFile(config, configuration({ data: join(folder, "data"), port, database, web, clock: morning, ...changed }));
+  await write();
   await mkdir(join(folder, "data"));
   await mkdir(pictures, { recursive: true });
   let serving;
@@ -55,15 +61,17 @@ export async function house({ web = process.env.PREAU_WEB ?? "web/dist" } = {}) 
   /** A verb of the command line; gives what it printed, throws with it when it fails. */
   async function verb(...words) {
     try {
-      const { stdout } = await run(preau, [...words, "--config", config], { cwd: root, maxBuffer: 1 << 24 });
+      const { stdout } = await run(preau, [...words, "--config", config], { cwd: root, env: environment, maxBuffer: 1 << 24 });
       return stdout;
     } catch (problem) {
       throw new Error(`preau ${words.join(" ")}: exit ${problem.code}\n${problem.stdout}${problem.stderr}`);
     }
   }
 
-  async function open() {
-    serving = spawn(preau, ["serve", "--config", config], { cwd: root, stdio: ["ignore", "pipe", "pipe"] });
+  /** `changed`: another hour ("2026-09-14T09:20"), other pages. */
+  async function open(changed = {}) {
+    await write(changed);
+    serving = spawn(preau, ["serve", "--config", config], { cwd: root, env: environment, stdio: ["ignore", "pipe", "pipe"] });
     let told = "";
     serving.stdout.on("data", (text) => (told += text));
     serving.stderr.on("data", (text) => (told += text));
@@ -89,5 +97,5 @@ export async function house({ web = process.env.PREAU_WEB ?? "web/dist" } = {}) 
   }
 
   const origin = `http://localhost:${port}`;
-  return { folder, origin, verb, open, shut, leave: () => rm(folder, { recursive: true, force: true }) };
+  return { folder, origin, port, verb, open, shut, leave: () => rm(folder, { recursive: true, force: true }) };
 }

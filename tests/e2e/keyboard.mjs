@@ -3,11 +3,10 @@
 /** Walks through the page with Tab, from its very beginning; one sentence for each thing that is wrong. */
 export async function keyboardAlone(page) {
   const problems = [];
+  await page.evaluate(forgetStops);
   await page.evaluate(() => {
     document.activeElement?.blur?.();
     getSelection()?.removeAllRanges();
-    globalThis.reached = new Set();
-    globalThis.last = undefined;
     document.body.setAttribute("tabindex", "-1");
     document.body.focus();
     document.body.removeAttribute("tabindex");
@@ -22,6 +21,21 @@ export async function keyboardAlone(page) {
   }
   problems.push(...(await page.evaluate(notReached)));
   return [...new Set(problems)].slice(0, 12);
+}
+
+/** Presses Tab until what bears that name holds the focus; throws when a stop on the way is not seen, or nothing bears it. */
+export async function tabTo(page, name) {
+  await page.evaluate(forgetStops);
+  const passed = [];
+  for (let stops = 0; stops < 80; stops += 1) {
+    await page.keyboard.press("Tab");
+    const stop = await page.evaluate(atFocus);
+    if (stop.gone) continue; // round the end of the page, and in again at its top
+    if (stop.problems.length > 0) throw new Error(stop.problems.join("; "));
+    if (stop.name.startsWith(name)) return;
+    passed.push(stop.name);
+  }
+  throw new Error(`nothing named “${name}” among: ${passed.join(" · ")}`);
 }
 
 /** The first Tab offers to skip to the content, and does. */
@@ -50,6 +64,12 @@ export async function smallTargets(page) {
 }
 
 // Runs in the page.
+function forgetStops() {
+  globalThis.reached = new Set();
+  globalThis.last = undefined;
+}
+
+// Runs in the page.
 function atFocus() {
   const element = document.activeElement;
   // A date has several stops inside: day, month, year.
@@ -59,7 +79,8 @@ function atFocus() {
   }
   globalThis.reached.add(element);
   globalThis.last = element;
-  const what = `<${element.localName}> ${(element.textContent.trim() || element.ariaLabel || element.name || "").slice(0, 50)}`;
+  const name = (element.ariaLabel || (element.closest("label") ?? element).textContent.trim() || element.name || "").replace(/\s+/g, " ");
+  const what = `<${element.localName}> ${name.slice(0, 50)}`;
   const problems = [];
   // A radio drawn as a chip shows its focus on the chip.
   const ringed = [element, element.closest("label")].some((one) => {
@@ -74,7 +95,7 @@ function atFocus() {
   const there = document.elementFromPoint(...middle);
   const own = there && (element.contains(there) || there.contains(element) || element.closest("label")?.contains(there));
   if (!own) problems.push(`focused out of sight, or under ${there ? `<${there.localName} class="${there.getAttribute("class") ?? ""}">` : "nothing"}: ${what}`);
-  return { what, problems, skip: element.classList.contains("evitement") };
+  return { name, what, problems, skip: element.classList.contains("evitement") };
 }
 
 // Runs in the page.

@@ -8,11 +8,16 @@ import { seen } from "./steps.mjs";
 
 const axe = await readFile(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 const widths = [320, 1280];
+const tallest = 1600; // px: of a class's sheets one after the other, the beginning says enough
 const everyRule = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
+
+// While a scene is being written, its story alone: PREAU_LOOKS=none.
+const blind = process.env.PREAU_LOOKS === "none";
 
 /** Looks at the page a person is on, under a name that is also the picture's. */
 export async function look(person, name, pictures) {
   const { page } = person;
+  if (blind) return;
   const before = page.viewportSize();
   await settled(page); // what a page shows while its first answer is on its way is not the page
   for (const width of widths) {
@@ -20,13 +25,20 @@ export async function look(person, name, pictures) {
     const where = `${name} at ${width} px`;
     seen(`${where}: axe`, await askAxe(page));
     seen(`${where}: nothing out of place`, await outOfPlace(page));
-    await page.screenshot({ path: join(pictures, `${name}-${width}.png`), fullPage: true, animations: "disabled" });
+    await picture(page, join(pictures, `${name}-${width}.png`));
     // The night changes nothing but colours.
     await page.emulateMedia({ colorScheme: "dark" });
     seen(`${where}, by night: contrast`, await askAxe(page, { runOnly: { type: "rule", values: ["color-contrast"] } }));
     await page.emulateMedia({ colorScheme: null });
   }
   await page.setViewportSize(before);
+}
+
+/** A picture of the page as it is, from its top. */
+async function picture(page, path) {
+  const { width, height } = await page.evaluate(() => ({ width: innerWidth, height: document.documentElement.scrollHeight }));
+  const clip = { x: 0, y: 0, width, height: Math.min(height, tallest) };
+  await page.screenshot({ path, clip, fullPage: true, animations: "disabled", timeout: 60_000 });
 }
 
 /** What axe finds, one sentence each. */
@@ -55,7 +67,7 @@ function misfits() {
 
   const said = (element) => `<${element.localName} class="${element.getAttribute("class") ?? ""}"> ${element.textContent.trim().slice(0, 40)}`;
   // What floats over the page on purpose, or is only for screen readers.
-  const aside = (element) => element.closest(".seul-lu, .evitement, .regle, .rail, .plus, dialog, .toast, [aria-hidden=true], datalist");
+  const aside = (element) => element.closest(".seul-lu, .evitement, .regle, .rail, .plus, .envois, dialog, .toast, [aria-hidden=true], datalist");
   const lines = [];
   const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
   for (let node = walker.nextNode(); node; node = walker.nextNode()) {

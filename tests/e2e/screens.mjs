@@ -1,5 +1,5 @@
 // `./dev screens`: each main screen of the demonstration at three widths, by day and by night, into docs/screens/, to be looked at
-// beside the mock-ups. What was there is replaced.
+// beside the mock-ups. What was there is replaced. `node screens.mjs parent eleve` replaces those of these people alone.
 import { mkdir, readdir, rm, stat, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { demonstration, doors, profiles } from "./demo.mjs";
@@ -13,11 +13,23 @@ const sizes = [
   { width: 1280, height: 800 },
 ];
 const schemes = ["light", "dark"];
-const tallest = 2200; // of a long list, the beginning says enough
+const tallest = 820; // of a long list, the beginning says enough
+const quality = 20; // of 100: letters stay sharp, and the folder light
 const heaviest = 8_000_000; // bytes, the whole folder
 
+// Beside the profiles that every walk visits: those who come for a time, and pupils, whose words the demonstration tells.
+const words = "tortue nuage violon";
+const people = [
+  ...profiles,
+  { login: "adele.fontan", door: "ecole", name: "remplacante", homeOnly: true }, // the rest is a teacher's
+  { login: "paul.vidal", door: "ecole", name: "administration" },
+  { login: "tom.delmas", door: "eleve", name: "eleve", secret: words },
+];
+const asked = process.argv.slice(2);
+const wanted = (name) => asked.length === 0 || asked.includes(name);
+
 // Pages that are one like the other, or made for paper.
-const minor = /\/aide\/.|\/imprimer$|\/coupons$/;
+const minor = /\/aide\/.|\/(imprimer|coupons|cartes|liste|bandes|changer)$/;
 
 /** "/c/les-tilleuls-enseignant/carnet/{id}/changer" as "carnet-1-changer". */
 const named = (path) =>
@@ -38,7 +50,7 @@ async function photograph(person, name) {
       // The whole page in one window, so that what is fixed at its foot is at its foot.
       const height = await page.evaluate(() => document.documentElement.scrollHeight);
       await page.setViewportSize({ ...size, height: Math.min(Math.max(height, size.height), tallest) });
-      const { data } = await camera.send("Page.captureScreenshot", { format: "webp", quality: 60 });
+      const { data } = await camera.send("Page.captureScreenshot", { format: "webp", quality });
       await writeFile(join(folder, `${name}-${size.width}-${colorScheme}.webp`), Buffer.from(data, "base64"));
     }
   }
@@ -46,24 +58,31 @@ async function photograph(person, name) {
   await page.emulateMedia({ colorScheme: null, reducedMotion: null });
 }
 
-await rm(folder, { recursive: true, force: true });
+for (const file of await readdir(folder).catch(() => [])) {
+  if (wanted(file.split("-")[0])) await rm(join(folder, file));
+}
 await mkdir(folder, { recursive: true });
 const place = await demonstration();
 try {
-  await step("the doors", async () => {
-    const visitor = await place.arrives("visitor");
-    for (const door of doors) {
-      await visitor.page.goto(door);
-      await photograph(visitor, `porte-${named(door)}`);
-    }
-    await visitor.close();
-  });
-  for (const { login, door, name } of profiles) {
+  if (wanted("porte")) {
+    await step("the doors", async () => {
+      const visitor = await place.arrives("visitor");
+      for (const door of [...doors, "/entrer/eleve"]) {
+        await visitor.page.goto(door);
+        await photograph(visitor, `porte-${named(door)}`);
+      }
+      await visitor.close();
+    });
+  }
+  for (const { login, door, name, secret, homeOnly } of people.filter((one) => wanted(one.name))) {
     await step(`the screens of ${name}`, async () => {
-      const person = await place.enters(login, { door });
-      await everyPage(person.page, async (kind) => {
-        if (!minor.test(kind)) await photograph(person, `${name}-${named(kind)}`);
-      });
+      const person = await place.enters(login, { door, ...(secret && { secret }) });
+      if (homeOnly) await photograph(person, `${name}-accueil`);
+      else {
+        await everyPage(person.page, async (kind) => {
+          if (!minor.test(kind)) await photograph(person, `${name}-${named(kind)}`);
+        });
+      }
       await person.close();
     });
   }

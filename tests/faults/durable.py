@@ -42,7 +42,7 @@ class Durable:
     def start(self):
         for _ in range(5):
             self.process = postgres.start(self.folder, self.port, self.identity, DURABLE)
-            if postgres.answers(self.folder, self.port, self.process):
+            if postgres.answers(self.folder, self.port, self.process, patience_seconds=180):  # it syncs all it has, first
                 return
             postgres.stop(self.process)
             time.sleep(0.5)  # shared memory of those that were killed

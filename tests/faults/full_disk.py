@@ -80,6 +80,7 @@ def tried(disk):
             wrong.append(f"{kept} notes kept, {expected} acknowledged")
         if house.one("PRAGMA integrity_check") != "ok":
             wrong.append("the database is damaged")
+        wrong += house.complaints()
     return wrong
 
 

@@ -57,7 +57,7 @@ class Node:
     def __init__(self, house, port):
         self.house, self.port = house, port
         self.process = None
-        self.starting_seconds = 0.0
+        self.starting_seconds = 0.0  # to the first answer, but for what it waited for a processor that others used
 
     def start(self, patience_seconds=120):
         started = time.monotonic()
@@ -68,10 +68,14 @@ class Node:
             if self.process.poll() is not None:
                 raise RuntimeError("preau serve ended at once\n" + self.told())
             if self.answers():
-                self.starting_seconds = time.monotonic() - started
+                self.starting_seconds = time.monotonic() - started - self.waited_seconds()
                 return self
             time.sleep(0.01)
         raise RuntimeError("preau serve does not answer\n" + self.told())
+
+    def waited_seconds(self):
+        """How long its first thread, which does the starting, was ready to run and did not."""
+        return int(pathlib.Path(f"/proc/{self.process.pid}/schedstat").read_text().split()[1]) / 1e9
 
     def answers(self):
         try:
@@ -152,6 +156,11 @@ class House:
     def __exit__(self, *_):
         self.leave()
 
+    def complaints(self):
+        """What a sanitizer of the build wrote into the logs of the nodes: nobody else would tell of a race."""
+        words = re.compile(r"^SUMMARY: \w+Sanitizer.*$|^.*: runtime error: .*$", re.M)
+        return [line for log in sorted(self.folder.glob("log-*")) for line in words.findall(log.read_text(errors="replace"))]
+
     # ---- rows, past the server
 
     def rows(self, sql):
@@ -167,6 +176,17 @@ class House:
         if value is None:
             return ""
         return value.hex() if isinstance(value, bytes) else str(value)
+
+    def rows_of(self, questions):
+        """name → rows, for name → SQL; one conversation, since starting psql costs more than asking."""
+        if self.engine == "sqlite":
+            return {name: sorted(map(tuple, self.rows(sql))) for name, sql in questions.items()}
+        return {name: sorted(lines) for name, lines in self.told_by_psql(questions).items()}
+
+    def told_by_psql(self, questions):
+        script = "".join(f"\\echo \x1e{name}\n{sql};\n" for name, sql in questions.items())
+        answers = psql(self.uri, "-F", "\x1f", text=script).split("\x1e")[1:]
+        return {name: lines.splitlines() for name, _, lines in (answer.partition("\n") for answer in answers)}
 
     def one(self, sql):
         return self.rows(sql)[0][0]

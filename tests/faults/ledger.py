@@ -50,7 +50,7 @@ class Writer(threading.Thread):
     def insist(self, method, path, body=None, raw=None):
         """Asks until there is an answer that is not `come back later`, always with the same key."""
         key = str(uuid.uuid4())
-        until = time.monotonic() + 120
+        until = time.monotonic() + 600
         while time.monotonic() < until:
             node = self.random.choice(self.nodes)
             status, reply = self.browser.call(node, method, f"/api/c/{self.desk}{path}", body, key, raw)
@@ -123,7 +123,7 @@ def writers(house, ledger, nodes, count=4):
 
 def wrong_in(house, ledger):
     """What the database and the ledger do not agree on: lost, doubled, half there."""
-    wrong = list(ledger.refused)
+    wrong = list(ledger.refused) + house.complaints()
     found = {}
     for title, note in house.rows("SELECT title, id FROM liaison_note WHERE title LIKE 'les-tilleuls-%'"):
         if title in found:

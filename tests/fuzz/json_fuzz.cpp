@@ -31,7 +31,7 @@ std::optional<Wish> read(std::string_view text) {
     return {};
   }
   Wish wish;
-  json::read(*value, wish, problems);
+  json::read(*value, wish, nullptr, problems);
   if (!problems.empty()) return {};
   return wish;
 }

@@ -9,7 +9,7 @@ void World::tell(const std::string& child, PersonId guardian, const std::string&
                                        to_text(person(child)), on_day, canary("told_" + child));
   const auto reply = as(guardian, "parent").post("/attendance/told", body);
   if (reply.status != 200) throw std::runtime_error(fmt::format("told of {}: {} {}", child, reply.status, reply.error));
-  parse_uuid(std::string_view(reply.json.at("told").as_array().front().at("told").as_string()), told_[child]);
+  parse_uuid(std::string_view(reply.json.at("told").as_array().front().at("told").as_string()), known_.told[child]);
 }
 
 /// Neither absence gives a notice: Tom's was told, Gabin has nobody.
@@ -26,12 +26,12 @@ void World::call_roll() {
     for (const char* key : {"tom", "gabin"}) {
       const PersonId absent_pupil = person(key);  // a Param points at what it was made from
       const store::Param in[] = {store::param(absent_pupil)};
-      marks_[key] = store::find<Uuid>(tx, query, in).value();
+      known_.marks[key] = store::find<Uuid>(tx, query, in).value();
     }
   });
 }
 
-Uuid World::told(std::string_view key) const { return key == "unknown" ? note(key) : told_.find(key)->second; }
-Uuid World::mark(std::string_view key) const { return key == "unknown" ? note(key) : marks_.find(key)->second; }
+Uuid World::told(std::string_view key) const { return key == "unknown" ? note(key) : known_.told.find(key)->second; }
+Uuid World::mark(std::string_view key) const { return key == "unknown" ? note(key) : known_.marks.find(key)->second; }
 
 }  // namespace house

@@ -5,6 +5,7 @@
 #include "house/asking.h"
 #include "store/rows.h"
 
+#include <algorithm>
 #include <sstream>
 
 namespace house {
@@ -42,11 +43,15 @@ Asked new_note(World& w, const Cell& cell, const Parts& parts) {
           fmt::format(R"({{"kind":"information","ask":"sign_one","title":"Sortie","body":"Au bois.","facts":{{}},"audience":[{}]}})",
                       audience)};
 }
+/// "own": one that they have just sent.
+Uuid note_of(World& w, const Cell& cell, const Parts& parts) {
+  return parts[0] == "own" ? w.own_note(cell.who, cell.context) : w.note(parts[0]);
+}
 Asked changed_note(World& w, const Cell& cell, const Parts& parts) {
-  return {filled(after_context(cell), w.note(parts[0])), R"({"version":1,"title":"Sortie","body":"Au parc.","facts":{}})"};
+  return {filled(after_context(cell), note_of(w, cell, parts)), R"({"version":1,"title":"Sortie","body":"Au parc.","facts":{}})"};
 }
 Asked version_of_note(World& w, const Cell& cell, const Parts& parts) {
-  return {filled(after_context(cell), w.note(parts[0])), R"({"version":1})"};
+  return {filled(after_context(cell), note_of(w, cell, parts)), R"({"version":1})"};
 }
 /// "ce2/tom/sarah"; "ce2/gabin/-" names no guardian.
 Asked slip(World& w, const Cell& cell, const Parts& parts) {
@@ -64,8 +69,9 @@ Asked message(World& w, const Cell& cell, const Parts& parts) {
   return {filled(after_context(cell), w.talk(parts[0])), R"({"body":"Merci."})"};
 }
 Asked search(World&, const Cell& cell, const Parts& parts) { return {after_context(cell) + "?q=" + parts[0], {}}; }
+/// "ce2", or "ce2/cp": the file of another note.
 Asked note_file(World& w, const Cell& cell, const Parts& parts) {
-  return {filled(filled(after_context(cell), w.note(parts[0])), w.note("unknown")), {}};
+  return {filled(filled(after_context(cell), w.note(parts[0])), w.note_file(parts[parts.size() - 1])), {}};
 }
 /// "tom/school_class", "tom/head"; "tom/school_class/ce2" answers a note.
 Asked new_talk(World& w, const Cell& cell, const Parts& parts) {
@@ -194,21 +200,36 @@ const std::map<std::string, Make>& makers() {
   return all;
 }
 
-/// Signs, or records the slip, as the person before the ">" may.
-void do_before(World& w, const std::string& who, const Cell& cell, const Parts& parts) {
-  const bool on_paper = cell.route.ends_with("/paper/undo");
-  Cell before = cell;
-  before.route = std::string("/c/{context}/liaison/notes/{note}/") + (on_paper ? "paper" : "sign");
-  const Asked asked = on_paper ? slip(w, before, parts) : sign(w, before, parts);
-  const auto reply = w.browser(who, on_paper ? cell.context : "parent").post(asked.path, asked.body);
-  if (reply.status >= 300) throw std::runtime_error(fmt::format("{}: before it: {} {}", cell.words(), reply.status, reply.error));
-}
-
 const Make* maker_of(const std::string& method_and_route) {
   for (const auto* all : {&makers(), &homework_makers(), &attendance_makers(), &settings_makers(), &uploads_makers()}) {
     if (const auto found = all->find(method_and_route); found != all->end()) return &found->second;
   }
   return nullptr;
+}
+
+/// What must have been done before it can be undone, or done again: how each route ends, and what comes before it.
+struct Before {
+  std::string_view ending;
+  std::string_view route;
+  bool in_parent;
+};
+constexpr Before befores[] = {
+    {"/paper/undo", "/c/{context}/liaison/notes/{note}/paper", false},
+    {"/death/undo", "/c/{context}/settings/people/{person}/death", false},
+    {"/restore", "/c/{context}/settings/staff/{person}/suspend", false},
+    {"sign", "/c/{context}/liaison/notes/{note}/sign", true},
+};
+
+/// Does it, as the person before the ">" may.
+void do_before(World& w, const std::string& who, const Cell& cell, const Parts& parts) {
+  const auto known =
+      std::find_if(std::begin(befores), std::end(befores), [&](const Before& one) { return cell.route.ends_with(one.ending); });
+  if (known == std::end(befores)) throw std::runtime_error(cell.words() + ": nobody knows what comes before it");
+  Cell before = cell;
+  before.route = known->route;
+  const Asked asked = (*maker_of("POST " + before.route))(w, before, parts);
+  const auto reply = w.browser(who, known->in_parent ? "parent" : cell.context).post(asked.path, asked.body);
+  if (reply.status >= 300) throw std::runtime_error(fmt::format("{}: before it: {} {}", cell.words(), reply.status, reply.error));
 }
 
 }  // namespace

@@ -4,42 +4,6 @@
 
 namespace house {
 
-namespace {
-
-/// A document, as if its bytes were on the disk: only who may ask for it matters here.
-Uuid keep_file(Tx& tx, const Cast& cast, const std::string& name) {
-  static const store::Query upload{"tests.upload",
-                                   "INSERT INTO uploads_upload (id, author, party, school, name, announced_bytes, counted_bytes, made_at, "
-                                   "finished_at, type, sha256) VALUES ($1, $2, $3, $4, $5, 10, 10, $6, $6, 'pdf', $7)"};
-  static const store::Query form{"tests.form",
-                                 "INSERT INTO uploads_form (upload, size, type, blob, size_bytes, sha256) "
-                                 "VALUES ($1, 'whole', 'pdf', $2, 10, $3)"};
-  const auto id = tx.new_id<Uuid>();
-  const std::vector<unsigned char> hash(32, 1);
-  const store::Param first[] = {store::param(id),   store::param(cast.m_benali), store::param(cast.academy), store::param(cast.tilleuls),
-                                store::param(name), store::param(tx.now()),      store::param(hash)};
-  store::run(tx, upload, first);
-  const auto blob = tx.new_id<Uuid>();
-  const store::Param second[] = {store::param(id), store::param(blob), store::param(hash)};
-  store::run(tx, form, second);
-  return id;
-}
-
-}  // namespace
-
-void World::join_files() {
-  static const store::Query attach{"tests.attach",
-                                   "INSERT INTO uploads_attached (kind, thing, upload, place, attached_at) "
-                                   "VALUES ('homework.entry', $1, $2, 0, $3)"};
-  write([this](Tx& tx) {
-    for (const auto& [key, page] : pages_) {
-      page_files_[key] = keep_file(tx, *this, canary("page_" + key));
-      const store::Param in[] = {store::param(page), store::param(page_files_[key]), store::param(tx.now())};
-      store::run(tx, attach, in);
-    }
-  });
-}
-
 std::string World::page_target(std::string_view kind, std::string_view key) const {
   Uuid id;
   if (kind == "class") id = school_class(key);
@@ -61,7 +25,7 @@ void World::give(const std::string& key, std::string_view author, const std::str
   const auto keep = [&](const std::string& as_key, const char* member) {
     Uuid id;
     parse_uuid(std::string_view(reply.json.at(member).as_string()), id);
-    pages_[as_key] = id;
+    known_.pages[as_key] = id;
   };
   keep(key, "entry");
   if (!paging.short_key.empty()) keep(paging.short_key, "short_version");
@@ -89,12 +53,11 @@ void World::write_pages() {
   give("ms", "mme_sow", oliviers_teacher, page_target("class", "ms"));
 
   const auto added = as(m_lacaze, "les-oliviers-direction").post("/homework/subjects", R"({"label":"Jardin","letter":"J","look":"leaf"})");
-  parse_uuid(std::string_view(added.json.at("subjects").as_array().back().at("own").as_string()), subjects_["garden"]);
+  parse_uuid(std::string_view(added.json.at("subjects").as_array().back().at("own").as_string()), known_.subjects["garden"]);
   join_files();
 }
 
-Uuid World::page(std::string_view key) const { return key == "unknown" ? note(key) : pages_.find(key)->second; }
-Uuid World::page_file(std::string_view key) const { return key == "unknown" ? note(key) : page_files_.find(key)->second; }
-Uuid World::subject(std::string_view key) const { return key == "unknown" ? note(key) : subjects_.find(key)->second; }
+Uuid World::page(std::string_view key) const { return key == "unknown" ? note(key) : known_.pages.find(key)->second; }
+Uuid World::subject(std::string_view key) const { return key == "unknown" ? note(key) : known_.subjects.find(key)->second; }
 
 }  // namespace house

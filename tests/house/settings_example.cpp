@@ -16,8 +16,23 @@ PersonId somebody(World& w, const std::string& key) {
 Asked person_in_path(World& w, const Cell& cell, const Parts& parts) { return {filled(after_context(cell), somebody(w, parts[0])), "{}"}; }
 /// "tom": looked for by a name as the directory folds it.
 Asked typed_name(World&, const Cell& cell, const Parts& parts) { return {after_context(cell) + "?text=" + parts[0], {}}; }
+/// Somebody whom the head has just named, and whom no directory knows.
+PersonId newcomer(World& w) {
+  static const store::Query newest{"tests.newest",
+                                   "SELECT person FROM people_relation WHERE code = 'admin' ORDER BY made_at DESC, id DESC LIMIT 1"};
+  w.clock().advance(minutes(1));
+  const auto named = w.browser("mme_garcin", "les-tilleuls-direction")
+                         .post("/settings/administrators", R"({"from_on":"2026-09-14","until_on":"2027-07-04","civility":"Mme",)"
+                                                           R"("first_name":"Nouvelle","last_name":"Venue"})");
+  if (named.status != 200) throw std::runtime_error(fmt::format("a newcomer: {} {}", named.status, named.error));
+  std::optional<PersonId> person;
+  w.read([&](Tx& tx) { person = store::find<PersonId>(tx, newest, {}); });
+  return person.value();
+}
+/// A name from the directory, or that of a "newcomer", which alone is changed here.
 Asked names(World& w, const Cell& cell, const Parts& parts) {
-  return {filled(after_context(cell), somebody(w, parts[0])), R"({"civility":"Mme","first_name":"Autre","last_name":"Nom"})"};
+  const PersonId whose = parts[0] == "newcomer" ? newcomer(w) : somebody(w, parts[0]);
+  return {filled(after_context(cell), whose), R"({"civility":"Mme","first_name":"Autre","last_name":"Nom"})"};
 }
 /// "mathieu/tom": the adult, the child.
 Asked adult_and_child(World& w, const Cell& cell, const Parts& parts) {

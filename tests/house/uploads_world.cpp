@@ -11,8 +11,8 @@ void World::begin_file(const std::string& key, PersonId author, const std::strin
   const std::string name = canary("file_" + key);
   const auto begun = browser.post("/uploads", fmt::format(R"({{"name":"{}","size_bytes":{}}})", name, length + 1));
   if (begun.status != 200) throw std::runtime_error(fmt::format("file {}: {} {}", key, begun.status, begun.error));
-  parse_uuid(std::string_view(begun.json.at("upload").as_string()), begun_[key]);
-  browser.put_bytes("/uploads/" + to_text(begun_[key]) + "/parts/0", std::string(length, 'x'));
+  parse_uuid(std::string_view(begun.json.at("upload").as_string()), known_.begun[key]);
+  browser.put_bytes("/uploads/" + to_text(known_.begun[key]) + "/parts/0", std::string(length, 'x'));
 }
 
 void World::begin_draft(const std::string& key, PersonId author, const std::string& context) {
@@ -25,11 +25,13 @@ void World::begin_things() {
   begin_file("m_benali", m_benali, "les-tilleuls-enseignant");
   begin_file("mme_garcin", mme_garcin, "les-tilleuls-direction");
   begin_file("mme_sow", mme_sow, "les-oliviers-enseignant");
+  begin_file("m_remplacant", m_remplacant, "les-tilleuls-remplacement");
+  begin_draft("m_remplacant", m_remplacant, "les-tilleuls-remplacement");
   begin_draft("m_benali", m_benali, "les-tilleuls-enseignant");
   begin_draft("mme_garcin", mme_garcin, "les-tilleuls-direction");
   begin_draft("sarah", sarah, "parent");
 }
 
-Uuid World::begun(std::string_view key) const { return key == "unknown" ? note(key) : begun_.find(key)->second; }
+Uuid World::begun(std::string_view key) const { return key == "unknown" ? note(key) : known_.begun.find(key)->second; }
 
 }  // namespace house

@@ -76,7 +76,26 @@ void run(Tx& tx, const store::Query& query, std::initializer_list<store::Param> 
 
 }  // namespace
 
-World::World() {
+/// The first world, and where it ended.
+struct World::Lived {
+  Beginning beginning{"world", usual_beginning(), Beginning::Where::disk};
+  Known known;
+};
+
+const World::Lived& World::lived() {
+  static Lived lived;
+  static const bool done = [] {
+    World first(lived.beginning);
+    lived.known = first.known_;
+    return true;
+  }();
+  (void)done;
+  return lived;
+}
+
+World::World() : Village(lived().beginning), known_(lived().known) {}
+
+World::World(Beginning& place) : Village(place, GoOn{}) {
   rename();
   enter();
   choose_hours();
@@ -102,9 +121,9 @@ ClassId World::school_class(std::string_view key) const {
   return id;
 }
 
-Uuid World::note(std::string_view key) const { return key == "unknown" ? nobody() : notes_.find(key)->second; }
+Uuid World::note(std::string_view key) const { return key == "unknown" ? nobody() : known_.notes.find(key)->second; }
 
-Uuid World::talk(std::string_view key) const { return key == "unknown" ? nobody() : talks_.find(key)->second; }
+Uuid World::talk(std::string_view key) const { return key == "unknown" ? nobody() : known_.talks.find(key)->second; }
 
 Uuid World::outing(std::string_view key) {
   struct Sent {
@@ -130,6 +149,11 @@ Uuid World::outing(std::string_view key) {
     return id;
   }
   return note(key);
+}
+
+Uuid World::own_note(std::string_view author, const std::string& context) {
+  send("own", person(author), context, "sign_one", fmt::format(R"({{"kind":"school_class","id":"{}"}})", to_text(ce2)));
+  return note("own");
 }
 
 Uuid World::session(std::string_view key) {
@@ -166,7 +190,7 @@ void World::enter() {
       const std::string key(one.key);
       gate::reserve_login(tx, this->*one.id);
       run(tx, of_account, {param("cnry.login_" + key + "."), param(this->*one.id)});
-      tokens_[key] = gate::open_session(tx, this->*one.id, true, canary("device_" + key));
+      known_.tokens[key] = gate::open_session(tx, this->*one.id, true, canary("device_" + key));
     }
   });
 }
@@ -188,7 +212,7 @@ void World::send(const std::string& key, PersonId author, const std::string& con
   if (reply.status != 200) throw std::runtime_error(fmt::format("note {}: {} {}", key, reply.status, reply.error));
   Uuid id;
   parse_uuid(std::string_view(reply.json.at("note").as_string()), id);
-  notes_[key] = id;
+  known_.notes[key] = id;
 }
 
 void World::write_notes() {
@@ -230,7 +254,7 @@ void World::open_talk(const std::string& key, PersonId guardian, PersonId child,
   if (reply.status != 200) throw std::runtime_error(fmt::format("exchange {}: {} {}", key, reply.status, reply.error));
   Uuid id;
   parse_uuid(std::string_view(reply.json.at("conversation").as_string()), id);
-  talks_[key] = id;
+  known_.talks[key] = id;
 }
 
 void World::write_to_school() {
@@ -270,7 +294,7 @@ Browser World::browser(std::string_view who, std::string_view context, Came came
                                       "UPDATE gate_session SET confirmed_at = $1 WHERE person = $2 AND device = 'CNRY.device_other.'"};
   const std::string place(context == "-" ? "" : context);
   if (who == "signed_out") return stranger(place);
-  if (came == Came::signed_in) return {*this, tokens_.find(who)->second, place};
+  if (came == Came::signed_in) return {*this, known_.tokens.find(who)->second, place};
   const std::string token = open(who);
   write([&](Tx& tx) {
     switch (came) {

@@ -31,6 +31,9 @@ struct Paging {
 /// back.
 class World : public Village {
  public:
+  using Ids = std::map<std::string, Uuid, std::less<>>;
+
+  /// A copy of the first one, which lived through all that once a run.
   World();
 
   /// Throws when the cast has nobody of that key; `sarah`, `mme_rossi`…
@@ -42,6 +45,8 @@ class World : public Village {
   Uuid note(std::string_view key) const;  // also `unknown`
   /// A note that asks a question, sent just now to the class, or the child, of that key; other keys are notes of before.
   Uuid outing(std::string_view key);
+  /// A note that somebody sends just now to ce2.
+  Uuid own_note(std::string_view author, const std::string& context);
   /// An exchange: talk_tom, talk_both, talk_head…; also `unknown`.
   Uuid talk(std::string_view key) const;
   Uuid session(std::string_view key);
@@ -49,8 +54,10 @@ class World : public Village {
   Uuid told(std::string_view key) const;       // an absence told: of tom (today, by Sarah), noe (Karim), adam (M. Bernard); also `unknown`
   Uuid mark(std::string_view key) const;       // of tom and gabin, absent at ce2's roll call of this morning; also `unknown`
   Uuid page_file(std::string_view key) const;  // of the page of that key
+  Uuid note_file(std::string_view key) const;  // of the note of that key
   Uuid subject(std::string_view key) const;    // garden, which les Oliviers added, or `unknown`
-  Uuid begun(std::string_view key) const;      // of m_benali, mme_garcin (head), mme_sow (les Oliviers): half sent; also `unknown`
+  Uuid begun(
+      std::string_view key) const;  // of m_benali, mme_garcin (head), mme_sow (les Oliviers), m_remplacant: half sent; also `unknown`
   /// One target of a page, as JSON: ("class", "ce2"), ("group", "chorale"), ("child", "tom").
   std::string page_target(std::string_view kind, std::string_view key) const;
 
@@ -76,15 +83,16 @@ class World : public Village {
   void send(const std::string& key, PersonId author, const std::string& context, const std::string& ask, const std::string& audience);
   std::string open(std::string_view who);
 
-  std::map<std::string, Uuid, std::less<>> notes_;
-  std::map<std::string, Uuid, std::less<>> talks_;
-  std::map<std::string, Uuid, std::less<>> pages_;
-  std::map<std::string, Uuid, std::less<>> subjects_;
-  std::map<std::string, Uuid, std::less<>> page_files_;
-  std::map<std::string, Uuid, std::less<>> told_;
-  std::map<std::string, Uuid, std::less<>> marks_;
-  std::map<std::string, Uuid, std::less<>> begun_;
-  std::map<std::string, std::string, std::less<>> tokens_;
+  struct Lived;
+  static const Lived& lived();
+  explicit World(Beginning&);
+
+  /// What this file's functions find by key.
+  struct Known {
+    Ids notes, talks, pages, subjects, page_files, note_files, told, marks, begun;
+    std::map<std::string, std::string, std::less<>> tokens;
+  };
+  Known known_;
 };
 
 }  // namespace house

@@ -1,150 +1,83 @@
 #include "village/village.h"
 
-#include <unistd.h>
 #include <boost/json/parse.hpp>
-#include <cstdlib>
-#include <filesystem>
 
 #include "app/features.h"
 #include "app/migrations.h"
 #include "gate/accounts.h"
 #include "gate/context.h"
 #include "gate/same_origin.h"
-#include "store/open.h"
 #include "store/rows.h"
 
 namespace {
 
 constexpr std::string_view host = "localhost:8080";
 
-Millis monday_morning() { return Zone::named("Europe/Paris").instant(date_of(2026, 9, 14), 8 * 60 + 30); }
-
-bool on_postgres() {
-  const char* engine = std::getenv("PREAU_TEST_ENGINE");
-  return engine && std::string_view(engine) == "postgres";
+std::string next_name() {
+  static int number = 0;
+  return fmt::format("village_{}", ++number);
 }
 
-std::string server_uri() {
-  const char* uri = std::getenv("PREAU_TEST_POSTGRES");
-  if (!uri) throw std::runtime_error("PREAU_TEST_POSTGRES is not set: run through tools/postgres.py or ./dev test");
-  return uri;
-}
+}  // namespace
 
-/// The same server, another database: the last path segment of the URI is the database.
-std::string uri_of(const std::string& database) {
-  std::string uri = server_uri();
-  const auto query = uri.find('?');
-  const std::string rest = query == uri.npos ? "" : uri.substr(query);
-  uri = uri.substr(0, query);
-  return uri.substr(0, uri.rfind('/') + 1) + database + rest;
-}
-
-void on_server(const std::string& sql) {
-  store::Postgres admin(server_uri(), "public");
-  admin.exec(sql.c_str());
-}
-
-const crypto::KeyFile& keys() {
-  static const crypto::KeyFile fixed = crypto::KeyFile::fixed(7);
-  return fixed;
-}
-
-std::unique_ptr<store::Database> open_at(const std::string& place, const store::World& world) {
-  store::Options options;
-  options.threads = false;
-  if (on_postgres()) {
-    options.engine = store::Engine::postgres;
-    options.uri = uri_of(place);
-  } else {
-    options.path = place;
-  }
-  return store::Database::open(options, world);
-}
-
-/// The village, built once a run: a SQLite file, or a PostgreSQL template.
-class Template {
- public:
-  Template()
-      : place_(on_postgres() ? fmt::format("village_{}", getpid())
-                             : (std::filesystem::temp_directory_path() / fmt::format("village_{}.sqlite", getpid())).string()) {
-    if (on_postgres()) on_server("CREATE DATABASE " + place_ + " TEMPLATE template0 ENCODING 'UTF8' LC_COLLATE 'C' LC_CTYPE 'C'");
-    FixedClock clock(monday_morning());
-    SeededRandom random(1);
-    const auto database = open_at(place_, {&clock, &random, Zone::named("Europe/Paris"), &keys()});
+const Beginning& usual_beginning() {
+  static Beginning built("village");
+  static const bool settled = [] {
+    FixedClock clock(built.now);
+    SeededRandom random(built.seed++);
+    const auto database = built.open({&clock, &random, Zone::named("Europe/Paris"), &Beginning::keys()});
     store::migrate(*database, app::migrations());
     const auto outcome = database->write_now([](Tx& tx) {
       build_village(tx);
       return true;
     });
     if (outcome.end != store::End::committed) throw std::runtime_error(outcome.cause);
-  }
-  ~Template() {
-    if (on_postgres()) {
-      on_server("DROP DATABASE IF EXISTS " + place_ + " WITH (FORCE)");
-      return;
-    }
-    for (const char* ending : {"", ".lock", "-wal", "-shm"}) std::filesystem::remove(place_ + ending);
-  }
-  const std::string& place() const { return place_; }
-
- private:
-  std::string place_;
-};
-
-const Template& village_template() {
-  static const Template built;
+    return true;
+  }();
+  (void)settled;
   return built;
 }
 
-std::string clone_name() {
-  static int number = 0;
-  return fmt::format("village_{}_{}", getpid(), ++number);
-}
-
-std::filesystem::path files_folder() {
-  static int number = 0;
-  return std::filesystem::temp_directory_path() / fmt::format("village_{}_files_{}", getpid(), ++number);
-}
-
-}  // namespace
-
 struct Village::Built {
-  FixedClock clock{monday_morning()};
-  SeededRandom random{42};
-  std::string clone;
-  std::filesystem::path files = files_folder();  // of this village alone
-  store::Blobs blobs{files};
-  store::World world{&clock, &random, Zone::named("Europe/Paris"), &keys(), app::listeners(), &blobs};
+  std::unique_ptr<Beginning> own;  // a copy that goes with the village; none of one that goes on in place
+  Beginning* in_place = nullptr;
+  FixedClock clock;
+  SeededRandom random;
+  store::Blobs blobs;
+  store::World world{&clock, &random, Zone::named("Europe/Paris"), &Beginning::keys(), app::listeners(), &blobs};
   std::unique_ptr<store::Database> database;
   gate::HashPool hash_pool{0, 1};
   std::vector<gate::Plug> plugs = app::features("https://preau.exemple.fr");
   std::unique_ptr<gate::Gate> gate;
   std::unique_ptr<store::Jobs> jobs;
-  int keys_made = 0;
 
-  Built() {
-    if (on_postgres()) {
-      clone = clone_name();
-      on_server("CREATE DATABASE " + clone + " TEMPLATE " + village_template().place());
-      database = open_at(clone, world);
-    } else {
-      database = store::open_sqlite_copy(village_template().place(), world);
-    }
+  explicit Built(std::unique_ptr<Beginning> copy)
+      : own(std::move(copy)), clock(own->now), random(own->seed), blobs(own->files()), database(own->open(world)) {
+    start();
+  }
+  explicit Built(Beginning& place)
+      : in_place(&place), clock(place.now), random(place.seed++), blobs(place.files()), database(place.open(world)) {
+    start();
+  }
+  void start() {
     gate = std::make_unique<gate::Gate>(*database, hash_pool, gate::Settings{"test", "https://preau.exemple.fr", false}, plugs);
     std::map<std::string, store::Jobs::Run> runs;
     for (const auto& plug : plugs) runs.insert(plug.jobs.begin(), plug.jobs.end());
     jobs = std::make_unique<store::Jobs>(*database, std::move(runs));
   }
   ~Built() {
+    if (in_place) in_place->now = clock.now();
     jobs.reset();
     gate.reset();
     database.reset();
-    if (!clone.empty()) on_server("DROP DATABASE IF EXISTS " + clone + " WITH (FORCE)");
-    std::filesystem::remove_all(files);
   }
 };
 
-Village::Village() : built_(std::make_unique<Built>()) {
+Village::Village() : Village(usual_beginning()) {}
+Village::Village(const Beginning& from)
+    : Village(std::make_unique<Built>(std::make_unique<Beginning>(next_name(), from, Beginning::Where::memory))) {}
+Village::Village(Beginning& place, GoOn) : Village(std::make_unique<Built>(place)) {}
+Village::Village(std::unique_ptr<Built> built) : built_(std::move(built)) {
   read([this](Tx& tx) { static_cast<Cast&>(*this) = Cast::settle(tx); });
 }
 Village::~Village() = default;

@@ -6,6 +6,7 @@
 
 #include "gate/gate.h"
 #include "store/jobs.h"
+#include "village/beginning.h"
 #include "village/cast.h"
 
 /// What a request got: its status, and its body as JSON.
@@ -20,6 +21,9 @@ struct TestReply {
   /// The code at that path of a 400, or "".
   std::string field(std::string_view path) const;
 };
+
+/// The village as everyone knows it, built once a run.
+const Beginning& usual_beginning();
 
 class Village;
 
@@ -55,11 +59,11 @@ class Browser {
 };
 
 /// The village of every test: École des Tilleuls and Les Oliviers, the same families and teachers, and a clock that stands still on
-/// Monday 14 September 2026, 8:30 in Paris. The engine is PREAU_TEST_ENGINE's: a copy in memory of one SQLite file, or a database of its
-/// own cloned from a template.
+/// Monday 14 September 2026, 8:30 in Paris. Each is a copy of its beginning, which it leaves as it was.
 class Village : public Cast {
  public:
   Village();
+  explicit Village(const Beginning&);
   ~Village();
   Village(const Village&) = delete;
 
@@ -85,8 +89,14 @@ class Village : public Cast {
   std::vector<std::string> jobs();
   int run_jobs();
 
+ protected:
+  /// No copy: what happens here is there for whoever begins from it later.
+  struct GoOn {};
+  Village(Beginning&, GoOn);
+
  private:
-  unsigned added_ = 0;
   struct Built;
+  explicit Village(std::unique_ptr<Built>);
+  unsigned added_ = 0;
   std::unique_ptr<Built> built_;
 };

@@ -3,7 +3,7 @@ import { compile } from "./help";
 
 test("a help file becomes typed pages, each for its readers", () => {
   const pages = compile(
-    "# Écrire un mot\n\npour : enseignant, direction\n\n## D'abord\n\nÀ qui : **une classe**.\n\n1. Un\n2. Deux\n",
+    "# Écrire un mot\n\npour : enseignant, direction\nécrans : /carnet, /carnet/ecrire\n\n## D'abord\n\nÀ qui : **une classe**.\n\n1. Un\n2. Deux\n",
     "x.fr.md",
   );
   expect(pages).toEqual([
@@ -11,6 +11,7 @@ test("a help file becomes typed pages, each for its readers", () => {
       slug: "ecrire-un-mot",
       title: "Écrire un mot",
       profiles: ["teacher", "head"],
+      screens: ["/carnet", "/carnet/ecrire"],
       blocks: [
         { type: "heading", text: "D’abord" },
         {
@@ -28,7 +29,8 @@ test("a help file becomes typed pages, each for its readers", () => {
 });
 
 test("what is not understood is refused, with its line", () => {
-  expect(() => compile("# Un\n\npour : parent\n\n<b>non</b>", "x.fr.md")).toThrow("x.fr.md:5:");
+  expect(() => compile("# Un\n\npour : parent\nécrans : /\n\n<b>non</b>", "x.fr.md")).toThrow("x.fr.md:6:");
   expect(() => compile("# Un\n\nsans lecteur", "x.fr.md")).toThrow("does not say for whom");
-  expect(() => compile("# Un\n\npour : maire", "x.fr.md")).toThrow("maire is no reader");
+  expect(() => compile("# Un\n\npour : parent", "x.fr.md")).toThrow("does not say for whom");
+  expect(() => compile("# Un\n\npour : maire\nécrans : /", "x.fr.md")).toThrow("maire is no reader");
 });

@@ -13,7 +13,8 @@ const profiles: Record<string, HelpPage["profiles"]> = {
 
 /**
  * Compiles a room's help.fr.md at build time into the typed pages of page/room.ts: no Markdown and no HTML reach the browser.
- * A file holds pages: `# Titre`, then `pour : parent, enseignant`, then paragraphs, `## Partie`, `- ` and `1. ` lists, and **bold**.
+ * A file holds pages: `# Titre`, then `pour : parent, enseignant` and `écrans : /carnet, /carnet/{note}`, then paragraphs, `## Partie`,
+ * `- ` and `1. ` lists, and **bold**.
  * Anything else is refused, with its line.
  */
 export function help(): Plugin {
@@ -29,20 +30,22 @@ export function help(): Plugin {
 }
 
 export function compile(source: string, file: string): HelpPage[] {
-  const pages: { slug: string; title: string; profiles: HelpPage["profiles"]; blocks: HelpBlock[] }[] = [];
+  const pages: (Omit<HelpPage, "blocks"> & { blocks: HelpBlock[] })[] = [];
   for (const { text, line } of paragraphs(source)) {
     const wrong = (why: string) => new Error(`${file}:${line}: ${why}`);
     const title = /^# (.+)$/.exec(text)?.[1];
     if (title) {
-      pages.push({ slug: slugOf(title), title: typeset(title), profiles: [], blocks: [] });
+      pages.push({ slug: slugOf(title), title: typeset(title), profiles: [], screens: [], blocks: [] });
       continue;
     }
     const page = pages.at(-1);
     if (!page) throw wrong("a page begins with # and its title");
-    const readers = /^pour : (.+)$/.exec(text)?.[1];
-    if (readers) page.profiles = readers.split(", ").flatMap((reader) => profileOf(reader, wrong));
-    else if (!page.profiles.length)
-      throw wrong(`“${page.title}” does not say for whom it is: pour : parent, enseignant`);
+    const [, readers, screens] = /^pour : (.+)\nécrans : (.+)$/.exec(text) ?? [];
+    if (readers && screens) {
+      page.profiles = readers.split(", ").flatMap((reader) => profileOf(reader, wrong));
+      page.screens = screens.split(", ");
+    } else if (!page.profiles.length)
+      throw wrong(`“${page.title}” does not say for whom and where: pour : parent, enseignant, then écrans : /carnet`);
     else page.blocks.push(blockOf(text, wrong));
   }
   return pages;

@@ -22,9 +22,14 @@ int mark(const Config& config) {
 }
 
 int load(const Config& config, const std::string& folder) {
-  const auto opened = open_house(config, false, {});
+  const auto until =
+      demo_instant(config.demo_clock.empty() ? std::string(demo::usual_moment) : config.demo_clock, Zone::named(config.zone));
+  auto clock = std::make_unique<FixedClock>(until.value_or(0));
+  FixedClock& hands = *clock;
+  // Once the clock reads, nothing of the demo is left to chance: the same words load the same schools.
+  const auto opened = open_house(config, false, {}, {until ? std::move(clock) : nullptr, std::make_unique<SeededRandom>(demo::seed)});
   if (!opened.house) return opened.exit;
-  const auto lines = demo::load(*opened.house, folder);
+  const auto lines = demo::load(*opened.house, hands, folder);
   if (!lines && lines.error().code == "app.not_empty") return not_empty();
   if (!lines) {
     fmt::print(stderr, "L’export de démonstration ne se charge pas : {}\n", lines.error().code);

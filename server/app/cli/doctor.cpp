@@ -9,7 +9,9 @@ namespace app::cli {
 
 int doctor(const Config& config) {
   std::vector<Finding> findings = look_at_database(config);
-  for (Finding& one : look_at_machine(config)) findings.push_back(std::move(one));
+  for (const auto look : {look_at_data, look_at_machine}) {
+    for (Finding& one : look(config)) findings.push_back(std::move(one));
+  }
   int to_mend = 0;
   int to_watch = 0;
   for (const Finding& one : findings) {
@@ -20,7 +22,7 @@ int doctor(const Config& config) {
     to_watch += one.weight == Weight::watch;
   }
   if (to_mend > 0) {
-    fmt::print("\nÀ réparer : {}. Le reste attendra.\n", to_mend);
+    fmt::print("\n{} à réparer. Le reste peut attendre.\n", to_mend == 1 ? "Une chose" : fmt::format("{} choses", to_mend));
     return refused;
   }
   fmt::print("\n{}\n", to_watch > 0 ? "Rien de grave. Quelques points sont à voir." : "Tout va bien.");

@@ -53,9 +53,11 @@ std::vector<Finding> look_at_database(const Config& config) {
   } catch (const store::Fault&) {
     // told below, in the same words whatever the engine said
   }
-  return {{Weight::mend, fmt::format("La base ne répond pas ({}).", name),
-           sqlite ? "Vérifiez les réglages data et database, et que le disque est là."
-                  : "Vérifiez le réglage database et que PostgreSQL tourne (systemctl status postgresql)."}};
+  return {
+      {Weight::mend, fmt::format("La base ne répond pas ({}).", name),
+       sqlite
+           ? "Vérifiez les réglages data et database, et que le disque est là. Si le fichier est abîmé, restaurez la dernière sauvegarde."
+           : "Vérifiez le réglage database et que PostgreSQL tourne (systemctl status postgresql)."}};
 }
 
 }  // namespace app::cli

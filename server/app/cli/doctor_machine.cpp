@@ -4,7 +4,6 @@
 #include <netinet/in.h>
 #include <sys/socket.h>
 #include <sys/stat.h>
-#include <sys/statvfs.h>
 #include <sys/sysmacros.h>
 #include <sys/timex.h>
 #include <unistd.h>
@@ -14,40 +13,12 @@
 
 #include "app/cli/finding.h"
 #include "app/cli/hatch.h"
-#include "store/backup/manifest.h"
 
 namespace app::cli {
 
 namespace {
 
 namespace files = std::filesystem;
-
-Finding key_file(const Config& config) {
-  struct stat found{};
-  if (::stat(config.key_file().c_str(), &found) != 0) {
-    return {Weight::watch, fmt::format("Il n’y a pas de fichier de clés ({}).", config.key_file()),
-            "Il sera fait au premier lancement. Si cette installation a déjà servi, remettez plutôt celui d’avant."};
-  }
-  if ((found.st_mode & 077) != 0) {
-    return {Weight::mend, "D’autres que le compte de Préau peuvent lire le fichier de clés.",
-            fmt::format("chmod 600 {}", config.key_file())};
-  }
-  return {Weight::well, "Le fichier de clés n’est lisible que par son compte. En avez-vous une copie ailleurs ?"};
-}
-
-Finding room(const Config& config) {
-  struct statvfs disk{};
-  if (::statvfs(config.data.c_str(), &disk) != 0) {
-    return {Weight::mend, fmt::format("Le dossier des données ({}) n’existe pas.", config.data), "Vérifiez le réglage data."};
-  }
-  const auto free = std::uint64_t(disk.f_bavail) * disk.f_frsize;
-  const auto all = std::uint64_t(disk.f_blocks) * disk.f_frsize;
-  constexpr std::uint64_t giga = 1'000'000'000;
-  const std::string seen = fmt::format("Il reste {} Go sur {} pour les données.", free / giga, all / giga);
-  if (free < giga) return {Weight::mend, seen, "Libérez de la place : en dessous, plus rien ne peut être écrit."};
-  if (free < all / 10) return {Weight::watch, seen, "Prévoyez de la place avant qu’elle ne manque."};
-  return {Weight::well, seen};
-}
 
 /// Whether the disk under the data is one that device-mapper deciphers: the name of the mapping begins with CRYPT.
 Finding encryption(const Config& config) {
@@ -67,28 +38,6 @@ Finding clock_finding() {
   if (::adjtimex(&state) != TIME_ERROR) return {Weight::well, "L’horloge est réglée par le réseau."};
   return {Weight::watch, "L’horloge de la machine n’est pas réglée par le réseau.",
           "Les heures de dépôt et de signature en dépendent : installez systemd-timesyncd ou chrony."};
-}
-
-Finding backups(const Config& config) {
-  if (config.backups.empty()) {
-    return {Weight::watch, "On ne sait pas où sont les sauvegardes.",
-            "Réglez backups = \"/var/backups/preau\", et activez preau-backup.timer."};
-  }
-  Millis youngest = 0;
-  std::error_code none;
-  for (const auto& entry : files::directory_iterator(config.backups, none)) {
-    if (!entry.is_directory() || entry.path().extension() == ".part") continue;
-    if (const auto manifest = store::backup::read_manifest(entry.path())) youngest = std::max(youngest, manifest->made_at);
-  }
-  if (youngest == 0) {
-    return {Weight::mend, fmt::format("Il n’y a aucune sauvegarde dans {}.", config.backups),
-            fmt::format("preau backup {}/premiere", config.backups)};
-  }
-  const auto age = (SystemClock().now() - youngest) / hours(1);
-  const std::string seen = fmt::format("La dernière sauvegarde a {} h.", age);
-  if (age <= 26) return {Weight::well, seen};
-  return {age <= 24 * 7 ? Weight::watch : Weight::mend, seen,
-          "Regardez pourquoi : systemctl status preau-backup.timer preau-backup.service"};
 }
 
 /// Asks the port itself: free, ours, or somebody else's.
@@ -120,8 +69,6 @@ Finding address(const Config& config) {
 
 }  // namespace
 
-std::vector<Finding> look_at_machine(const Config& config) {
-  return {key_file(config), room(config), encryption(config), clock_finding(), backups(config), port(config), address(config)};
-}
+std::vector<Finding> look_at_machine(const Config& config) { return {encryption(config), clock_finding(), port(config), address(config)}; }
 
 }  // namespace app::cli

@@ -24,6 +24,7 @@ struct Place {
     config.data = (std::filesystem::temp_directory_path() / fmt::format("doctor_{}_{}", getpid(), ++made)).string();
     config.backups = config.data + "/backups";
     std::filesystem::create_directories(config.backups);
+    ::chmod(config.data.c_str(), 0700);
   }
   ~Place() { std::filesystem::remove_all(config.data); }
 
@@ -31,6 +32,15 @@ struct Place {
     auto house = app::House::open(config, false, "test");
     REQUIRE(house);
     store::migrate((*house)->database(), app::migrations());
+  }
+  void back_up(Millis ago) {
+    const std::string folder = fmt::format("{}/{}", config.backups, ago);
+    REQUIRE(store::backup::make(app::cli::installation_of(config), folder, {.now = SystemClock().now() - ago}));
+  }
+  bool to_mend(std::string_view words) {
+    const auto found = app::cli::look_at_data(config);
+    const Finding* one = said(found, words);
+    return one && one->weight == Weight::mend;
   }
   const Finding* said(const std::vector<Finding>& findings, std::string_view words) {
     const auto found = std::ranges::find_if(findings, [&](const Finding& one) { return one.seen.find(words) != std::string::npos; });
@@ -63,21 +73,53 @@ TEST_CASE("doctor: each finding that is not well says what to do") {
   Place p;
   p.install();
   ::chmod(p.config.key_file().c_str(), 0644);
-  auto found = app::cli::look_at_machine(p.config);
-  for (const Finding& one : found) {
-    INFO(one.seen);
-    CHECK((one.weight == Weight::well || !one.to_do.empty()));
+  for (const auto look : {app::cli::look_at_data, app::cli::look_at_machine}) {
+    for (const Finding& one : look(p.config)) {
+      INFO(one.seen);
+      CHECK((one.weight == Weight::well || !one.to_do.empty()));
+    }
   }
-  REQUIRE(p.said(found, "lire le fichier de clés"));
-  CHECK(p.said(found, "lire le fichier de clés")->weight == Weight::mend);
-  REQUIRE(p.said(found, "aucune sauvegarde"));
+}
 
-  ::chmod(p.config.key_file().c_str(), 0600);
-  REQUIRE(store::backup::make(app::cli::installation_of(p.config), p.config.backups + "/one", {.now = SystemClock().now() - hours(40)}));
-  found = app::cli::look_at_machine(p.config);
+TEST_CASE("doctor: data and keys are for the account of Préau alone") {
+  Place p;
+  p.install();
+  CHECK_FALSE(p.to_mend("lire le fichier de clés"));
+  ::chmod(p.config.key_file().c_str(), 0640);
+  CHECK(p.to_mend("lire le fichier de clés"));
+  CHECK_FALSE(p.to_mend("D’autres comptes"));
+  ::chmod(p.config.data.c_str(), 0755);
+  CHECK(p.to_mend("D’autres comptes"));
+  p.config.data += "/elsewhere";
+  CHECK(p.to_mend("n’existe pas"));
+  p.install();
+  CHECK_FALSE(p.to_mend("D’autres comptes"));  // a folder that Préau made is its own
+}
+
+TEST_CASE("doctor: a key file that is lost or not the right one is to be put back, once the house has served") {
+  Place p;
+  REQUIRE(p.said(app::cli::look_at_data(p.config), "pas encore de fichier de clés"));
+  p.install();
+  p.back_up(hours(1));
+  CHECK_FALSE(p.to_mend("fichier de clés"));
+  std::filesystem::remove(p.config.key_file());
+  CHECK(p.to_mend("a déjà servi"));
+  p.install();  // as if Préau had been opened without it
+  CHECK(p.to_mend("n’est pas celui qui servait"));
+}
+
+TEST_CASE("doctor: backups that are missing or too old are told, with their age") {
+  Place p;
+  p.install();
+  CHECK(p.to_mend("aucune sauvegarde"));
+  p.back_up(hours(24 * 10));
+  CHECK(p.to_mend("a 10 jours"));
+  p.back_up(hours(40));
+  const auto found = app::cli::look_at_data(p.config);
   REQUIRE(p.said(found, "a 40 h"));
   CHECK(p.said(found, "a 40 h")->weight == Weight::watch);
-  CHECK_FALSE(p.said(found, "lire le fichier de clés"));
+  p.config.backups += "/elsewhere";
+  CHECK(p.to_mend("dossier des sauvegardes"));
 }
 
 TEST_CASE("doctor: work that failed for good is told") {

@@ -15,7 +15,9 @@ struct Finding {
   std::string to_do = {};
 };
 
-/// Of the machine: settings, key file, disk, clock, backups, ports.
+/// Of what must be kept: key file, folder of the data, room for it, backups.
+std::vector<Finding> look_at_data(const Config&);
+/// Of the machine: encryption of its disk, clock, port, public address.
 std::vector<Finding> look_at_machine(const Config&);
 /// Of the database: engine, answer, schema, jobs.
 std::vector<Finding> look_at_database(const Config&);

@@ -8,8 +8,8 @@
 
 namespace app::cli {
 
-Opened open_house(const Config& config, bool threads, std::string build) {
-  auto house = House::open(config, threads, std::move(build));
+Opened open_house(const Config& config, bool threads, std::string build, Outside outside) {
+  auto house = House::open(config, threads, std::move(build), std::move(outside));
   if (house) return {std::move(*house), done};
   const std::string& code = house.error().code;
   if (code == "app.database_busy") {

@@ -9,7 +9,7 @@ struct Opened {
 };
 
 /// Opens the house, or says in French why it cannot be.
-Opened open_house(const Config&, bool threads, std::string build);
+Opened open_house(const Config&, bool threads, std::string build, Outside = {});
 
 /// Whether this database was made by `preau demo load`: the only one that may run on the demo's clock.
 bool is_demo(store::Database&);

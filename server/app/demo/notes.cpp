@@ -1,177 +1,185 @@
-#include "app/demo/notes.h"
-
-#include <boost/json/parse.hpp>
-#include <set>
-
-#include "app/queries.gen.h"
-#include "base/json.h"
-#include "gate/accounts.h"
-#include "gate/same_origin.h"
+#include "app/demo/life.h"
 
 namespace app::demo {
 
+namespace json = boost::json;
+
 namespace {
 
-/// Somebody of the demo, signed in without typing, in one context. The session ends when this does.
-class Visitor {
- public:
-  Visitor(House& house, PersonId person, std::string context) : house_(house), context_(std::move(context)) {
-    in_transaction([&](Tx& tx) { token_ = gate::open_session(tx, person, false, "Démonstration"); });
+/// A note on its way: what becomes of it while families reply.
+struct Sent {
+  json::object told;  // as the story has it
+  Seat author;
+  std::size_t number;  // of the note in the whole demo
+  std::vector<const Pupil*> pupils;
+  std::string path;  // "/liaison/notes/…"
+  std::int64_t version = 1;
+  bool withdrawn = false;
+  std::map<PersonId, int> replies = {};  // of each child, on this version
+};
+using Shared = std::shared_ptr<Sent>;
+
+/// After how many minutes a family looks: the same evening, the next morning, days later. 0: not yet.
+int delay(const Sent& note, std::size_t pupil, std::size_t adult) {
+  constexpr int delays[] = {25, 95, 130, 150, 180, 210, 240, 260, 300, 870, 900, 930, 990, 1500, 2900, 3000, 4400, 7300, 0, 0};
+  return delays[draw(note.number * 3 + adult, pupil, std::size(delays))];
+}
+
+/// Nearly everybody says yes, one adult in four accompanies. A couple of whom the story says so does not agree.
+json::object answer_to(const json::object& question, const Sent& note, std::size_t pupil, std::size_t adult, bool disagrees) {
+  const std::string kind = text(question, "kind");
+  const int chance = draw(note.number + 41, pupil, 12);
+  if (kind == "yes_no") return {{"yes", disagrees ? adult == 0 : chance != 7}};
+  if (kind == "accompany") return {{"yes", draw(note.number + 7, pupil * 2 + adult, 4) == 0}};
+  if (kind == "choice") return {{"option", chance % int(list(question, "options").size())}};
+  if (kind == "places") return {{"places", chance % 4}};
+  constexpr std::string_view words[] = {"", "", "", "Merci pour ce projet.", "", "Nous pouvons prêter une nappe.", "", ""};
+  return {{"text", words[std::size_t(chance) % std::size(words)]}};
+}
+
+json::array answers_of(const Sent& note, std::size_t pupil, std::size_t adult) {
+  const bool disagrees = text(note.told, "disagree") == note.pupils[pupil]->name;
+  json::array answers;
+  for (const json::value& question : list(note.told, "questions")) {
+    answers.push_back(answer_to(question.as_object(), note, pupil, adult, disagrees));
   }
-  ~Visitor() { send("/api/sign-out", "{}"); }
-  Visitor(const Visitor&) = delete;
+  return answers;
+}
 
-  /// Posts, and returns the body; a refusal throws.
-  std::string post(const std::string& path, const std::string& body) { return send("/api/c/" + context_ + path, body); }
+/// One reply is enough for most notes: the other parent only reads, unless they do not agree.
+bool replies(const Sent& note, std::size_t pupil, std::size_t adult) {
+  const std::string ask = text(note.told, "ask");
+  if (ask.empty() || ask == "read") return false;
+  if (draw(note.number + 3, pupil * 2 + adult, 9) == 4) return false;  // looked at, put aside
+  const auto already = note.replies.find(note.pupils[pupil]->person);
+  return ask == "sign_all" || already == note.replies.end() || text(note.told, "disagree") == note.pupils[pupil]->name;
+}
 
- private:
-  template <class Do>
-  void in_transaction(Do work) {
-    house_.database().write_now([&](Tx& tx) {
-      work(tx);
-      return true;
+void look(Life& life, Sent& note, std::size_t pupil, std::size_t adult) {
+  const Adult& who = note.pupils[pupil]->adults[adult];
+  if (note.withdrawn || !who.acts) return;
+  const Seat seat{who.person, "parent"};
+  json::object reply{{"child", to_text(note.pupils[pupil]->person)}};
+  life.visitors.post(seat, note.path + "/open", reply);
+  if (!replies(note, pupil, adult)) return;
+  ++note.replies[note.pupils[pupil]->person];
+  reply["version"] = note.version;
+  const bool asks = !list(note.told, "questions").empty();
+  if (asks) reply["answers"] = answers_of(note, pupil, adult);
+  life.visitors.post(seat, note.path + (asks ? "/answer" : "/sign"), reply);
+}
+
+/// Each adult who has entered looks in their own time; those of whom the story says that they wait, not at all.
+void expect_families(Life& life, const Shared& note, Millis delivered_at) {
+  const json::array& waiting = list(note->told, "waits");
+  for (std::size_t pupil = 0; pupil < note->pupils.size(); ++pupil) {
+    const Pupil& child = *note->pupils[pupil];
+    if (std::find(waiting.begin(), waiting.end(), json::value(child.name)) != waiting.end()) continue;
+    const bool disagree = text(note->told, "disagree") == child.name;
+    for (std::size_t adult = 0; adult < child.adults.size(); ++adult) {
+      const int after = disagree ? 60 * int(adult + 1) : delay(*note, pupil, adult);
+      if (after == 0) continue;
+      life.diary.add(delivered_at + minutes(after), [&life, note, pupil, adult] { look(life, *note, pupil, adult); });
+    }
+  }
+}
+
+/// Slips that came back in the satchel, of children whose adults have never entered.
+void record_slips(Life& life, const Sent& note) {
+  for (std::size_t pupil = 0; pupil < note.pupils.size(); ++pupil) {
+    const Pupil& child = *note.pupils[pupil];
+    const bool limited = std::any_of(child.adults.begin(), child.adults.end(), [](const Adult& one) { return one.limited; });
+    if (child.somebody() || limited || draw(note.number, pupil, 3) == 0) continue;
+    json::object slip{{"child", to_text(child.person)}};
+    if (!child.adults.empty()) slip["guardian"] = to_text(child.adults.front().person);
+    if (!list(note.told, "questions").empty()) slip["answers"] = answers_of(note, pupil, 0);
+    life.visitors.post(note.author, note.path + "/paper", slip);
+  }
+}
+
+/// Another text for the same families, who read and reply anew.
+void change(Life& life, const Shared& note, const json::object& change) {
+  json::object body = only(note->told, {"title", "body", "facts", "sign_before"});
+  for (const auto& [name, is] : only(change, {"title", "body", "facts", "sign_before"})) body[name] = is;
+  if (!body.contains("facts")) body["facts"] = json::object();
+  body["version"] = note->version;
+  const auto sent = life.visitors.put(note->author, note->path, body);
+  note->version = sent.at("version").as_int64();
+  note->replies.clear();
+  expect_families(life, note, sent.at("deliver_at").as_int64());
+}
+
+void plan_what_follows(Life& life, const Shared& note) {
+  const json::object& told = note->told;
+  if (const Millis at = number(told, "withdrawn_at")) {
+    life.diary.add(at, [&life, note] {
+      life.visitors.post(note->author, note->path + "/withdraw", {{"version", note->version}});
+      note->withdrawn = true;
     });
   }
-
-  std::string send(const std::string& path, const std::string& body) {
-    static int intentions = 0;
-    gate::Request request;
-    request.method = gate::Method::POST;
-    request.path = path;
-    request.host = "localhost";
-    request.origin = "http://localhost";
-    request.peer = "127.0.0.1";
-    request.cookie = fmt::format("{}={}", gate::session_cookie, token_);
-    request.idempotency_key = fmt::format("demonstration-{:06}", ++intentions);
-    request.body = body;
-    gate::Reply answered;
-    house_.gate().answer(std::move(request), [&](gate::Reply reply) { answered = std::move(reply); });
-    if (answered.status >= 400) throw store::Fault(store::Cause::other, fmt::format("demo: {} answered {}", path, answered.body));
-    return answered.body;
+  if (const auto* changed = told.if_contains("changed")) {
+    life.diary.add(number(changed->as_object(), "at"), [&life, note, changed] { change(life, note, changed->as_object()); });
   }
-
-  House& house_;
-  std::string context_;
-  std::string token_;
-};
-
-std::string quoted(std::string_view text) {
-  std::string out;
-  json::write_text(out, text);
-  return out;
-}
-
-struct Letter {
-  std::string_view teacher;
-  std::string_view context;
-  std::string_view label;  // of the class
-  std::string_view kind;
-  std::string_view ask;
-  std::string_view title;
-  std::string_view body;
-  std::string_view facts;           // JSON
-  std::string_view before;          // YYYY-MM-DD, or empty
-  std::string_view questions = {};  // JSON, or empty
-};
-
-constexpr Letter letters[] = {
-    {"Benali", "les-tilleuls-enseignant", "CE2", "information", "read", "Nos volcans en papier",
-     "Bonjour,\n\nVendredi, les élèves ont construit des volcans en papier. Ils vous raconteront comment la lave sort.\n\nM. Benali", "{}",
-     ""},
-    {"Benali", "les-tilleuls-enseignant", "CE2", "authorisation", "sign_one", "Sortie à la ferme des Aubépines",
-     "Bonjour à toutes et à tous,\n\nNous irons voir les brebis, traire une chèvre et faire du pain. Le bus part à 9 h précises devant "
-     "l’école.\n\nMerci de prévoir des bottes, un manteau chaud et un pique-nique dans un petit sac à dos.",
-     R"({"on":"2026-09-25","from_minute":540,"until_minute":960,"place":"ferme des Aubépines","price":"rien à payer"})", "2026-09-17",
-     R"([{"kind":"yes_no","text":"Mon enfant vient à la ferme"},{"kind":"accompany","text":"Je peux accompagner"}])"},
-    {"Rossi", "les-oliviers-enseignant", "GS", "meeting", "read", "Réunion de rentrée de la grande section",
-     "Bonjour,\n\nJe vous présenterai la classe, les horaires et les projets de l’année. Les enfants peuvent venir.\n\nMme Rossi",
-     R"({"on":"2026-09-21","from_minute":1080,"until_minute":1140,"place":"la classe de grande section"})", ""},
-    {"Rossi", "les-oliviers-enseignant", "GS", "authorisation", "sign_all", "Trois jours à la mer en mai",
-     "Bonjour,\n\nLa classe partira trois jours au bord de la mer, au mois de mai. Pour un voyage, chaque parent donne son accord.\n\n"
-     "Mme Rossi",
-     R"({"on":"2027-05-11","place":"Centre des Embruns"})", "2026-09-25"},
-};
-
-std::optional<StaffRow> teacher_of(House& house, std::string_view name, std::optional<ClassId>& school_class, std::string_view label) {
-  std::optional<StaffRow> found;
-  house.database().read_now([&](Tx& tx) {
-    for (const StaffRow& staff : q::staff_named(tx, name, tx.today())) {
-      school_class = q::class_labelled(tx, staff.school, label, school_year_of(tx.today()));
-      if (school_class) {
-        found = staff;
-        return true;
-      }
-    }
-    return true;
-  });
-  return found;
-}
-
-/// Of the families who have entered: of each six, two reply, two open, two have not looked yet. To an outing nearly everyone comes, one
-/// adult in three accompanies, and one couple does not agree.
-void answer(House& house, const std::string& note, ClassId school_class, const Letter& letter) {
-  const std::string_view ask = letter.ask;
-  std::vector<FamilyRow> families;
-  house.database().read_now([&](Tx& tx) {
-    families = q::entered_families(tx, school_class, tx.today());
-    return true;
-  });
-  int number = 0;
-  std::set<PersonId> settled;  // by one reply, when one is enough
-  int contradicted = 0;
-  for (const FamilyRow& family : families) {
-    const int turn = ++number % 6;
-    if (turn >= 4) continue;
-    Visitor guardian(house, family.person, "parent");
-    const std::string child = fmt::format(R"("child":"{}")", to_text(family.child));
-    guardian.post("/liaison/notes/" + note + "/open", "{" + child + "}");
-    if (ask == "read" || turn >= 2) continue;
-    const bool first = settled.insert(family.child).second;
-    if (ask == "sign_one" && !first && (letter.questions.empty() || contradicted++ > 0)) continue;
-    if (letter.questions.empty()) {
-      guardian.post("/liaison/notes/" + note + "/sign", "{" + child + R"(,"version":1})");
-    } else {
-      guardian.post("/liaison/notes/" + note + "/answer", fmt::format(R"({{{},"version":1,"answers":[{{"yes":{}}},{{"yes":{}}}]}})", child,
-                                                                      first && number % 18 != 13, number % 3 == 0));
-    }
+  if (const Millis at = number(told, "slips_at")) life.diary.add(at, [&life, note] { record_slips(life, *note); });
+  if (const Millis at = number(told, "reminded_at")) {
+    life.diary.add(at, [&life, note] { life.visitors.post(note->author, note->path + "/remind", {{"version", note->version}}); });
   }
 }
 
-/// A family of the class asks a question, and the class answers.
-void talk(House& house, Visitor& teacher, ClassId school_class) {
-  std::vector<FamilyRow> families;
-  house.database().read_now([&](Tx& tx) {
-    families = q::entered_families(tx, school_class, tx.today());
-    return true;
-  });
-  if (families.empty()) return;
-  Visitor guardian(house, families.front().person, "parent");
-  const auto opened = boost::json::parse(
-      guardian.post("/liaison/conversations",
-                    fmt::format(R"({{"child":"{}","addressee":"school_class","title":"Le cahier de poésie","body":{},"for_both":false}})",
-                                to_text(families.front().child),
-                                quoted("Bonjour,\n\nNous ne retrouvons pas le cahier de poésie. Est-il resté en classe ?"))));
-  const std::string path = "/liaison/conversations/" + std::string(opened.at("conversation").as_string());
-  teacher.post(path + "/open", "{}");
-  teacher.post(path + "/messages", fmt::format(R"({{"body":{}}})", quoted("Bonjour, il est sur l’étagère. Je le lui rends ce matin.")));
+json::object body_of(Life& life, const Sent& note, const json::value& audience) {
+  json::object body = only(note.told, {"kind", "ask", "title", "body", "facts", "sign_before", "signature", "questions"});
+  body.emplace("kind", "information");
+  body.emplace("ask", "read");
+  body.emplace("facts", json::object());
+  body["audience"] = json::array{audience};
+  json::array files;
+  for (const json::value& name : list(note.told, "files")) files.emplace_back(send_file(life, note.author, name.as_string()));
+  if (!files.empty()) body["files"] = std::move(files);
+  return body;
+}
+
+void send(Life& life, const Shared& note, const json::value& audience) {
+  const auto sent = life.visitors.post(note->author, "/liaison/notes", body_of(life, *note, audience));
+  note->path = "/liaison/notes/" + std::string(sent.at("note").as_string());
+  expect_families(life, note, sent.at("deliver_at").as_int64());
+  plan_what_follows(life, note);
+}
+
+json::value part(std::string_view kind, const std::string& id) { return {{"kind", kind}, {"id", id}}; }
+
+void send_to_class(Life& life, const Shared& note, const SchoolClass& school_class) {
+  note->author = life.town.teacher(school_class, life.today());
+  const std::string child = text(note->told, "child");
+  if (!child.empty()) {
+    note->pupils = {&school_class.pupil(child)};
+    return send(life, note, part("child", to_text(note->pupils.front()->person)));
+  }
+  for (const Pupil& pupil : school_class.pupils) note->pupils.push_back(&pupil);
+  send(life, note, part("school_class", to_text(school_class.id)));
+}
+
+void send_to_school(Life& life, const Shared& note, const std::string& slug) {
+  note->author = life.town.head(slug);
+  const auto classes = life.town.classes_in(slug);
+  for (const SchoolClass* school_class : classes) {
+    for (const Pupil& pupil : school_class->pupils) note->pupils.push_back(&pupil);
+  }
+  send(life, note, part("school", to_text(classes.front()->school)));
 }
 
 }  // namespace
 
-void write_notes(House& house) {
-  for (const Letter& letter : letters) {
-    std::optional<ClassId> school_class;
-    const auto teacher = teacher_of(house, letter.teacher, school_class, letter.label);
-    if (!teacher) continue;
-    Visitor writer(house, teacher->person, std::string(letter.context));
-    std::string body =
-        fmt::format(R"({{"kind":"{}","ask":"{}","title":{},"body":{},"facts":{},"audience":[{{"kind":"school_class","id":"{}"}}])",
-                    letter.kind, letter.ask, quoted(letter.title), quoted(letter.body), letter.facts, to_text(*school_class));
-    if (!letter.questions.empty()) body += fmt::format(R"(,"questions":{})", letter.questions);
-    if (!letter.before.empty()) body += fmt::format(R"(,"sign_before":"{}")", letter.before);
-    const auto sent = boost::json::parse(writer.post("/liaison/notes", body + "}"));
-    answer(house, std::string(sent.at("note").as_string()), *school_class, letter);
-    if (!letter.questions.empty()) talk(house, writer, *school_class);
+void plan_notes(Life& life, const Chapter& chapter) {
+  const std::string label = text(chapter, "class");
+  std::size_t number_of_chapter = 0;
+  for (const char c : label + text(chapter, "school")) number_of_chapter = number_of_chapter * 31 + std::size_t(c);
+  for (const json::value& one : list(chapter, "note")) {
+    auto note = std::make_shared<Sent>(Sent{one.as_object(), {}, ++number_of_chapter, {}, {}});
+    const Millis at = number(note->told, "at");
+    life.diary.add(at, [&life, note, label, slug = text(chapter, "school")] {
+      if (label.empty()) return send_to_school(life, note, slug);
+      send_to_class(life, note, life.town.class_of(label));
+    });
   }
 }
 

@@ -29,7 +29,8 @@ Result<wire::Answered> answer_note(gate::Call<AnswerNote>& call) {
 
   std::optional<Uuid> signature;  // one act: who changes an answer signs what they say now
   if (place.signature) {
-    signature = record(tx, call.actor, {in.note, in.version, in.child, place.person, Act::sign, place.hash, place.school});
+    const auto device_at = device_moment(in.at, place.deliver_at, tx.now());
+    signature = record(tx, call.actor, {in.note, in.version, in.child, place.person, Act::sign, place.hash, place.school, device_at});
   } else {
     tell_audit(tx, call.actor, {"liaison.answer", place.school, in.note, in.child});
   }

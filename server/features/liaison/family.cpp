@@ -14,7 +14,7 @@ namespace {
 
 constexpr Millis ever = std::numeric_limits<Millis>::max();
 constexpr Millis home_shows = days(14);
-constexpr std::int64_t most_considered = 100;  // of which a card shows the first
+constexpr std::int64_t most_considered = 200;  // of which a card shows the first
 constexpr std::size_t most_on_card = 20;
 
 struct When {
@@ -26,7 +26,7 @@ wire::ForChild for_child(const Actor& actor, const FamilyNote& note, bool asks_q
   const bool done = row.signed_at || row.paper_at;
   const bool by_other = note.ask == Ask::sign_one && row.answered && !done;
   wire::ForChild out{row.child, row.first_name,  row.opened_at, row.signed_at, {}, false, by_other, row.paper_at,
-                     {},        row.answered_at, false};
+                     {},        row.answered_at, row.device_at, false};
   if (note.withdrawn_at) return out;
   if (row.answers) out.answers = answers_of(*row.answers);
   if (row.signed_at && may_take_back(*row.signed_at, when.now)) out.undo_until = *row.signed_at + undo_for;
@@ -77,8 +77,8 @@ void keep_first(std::vector<wire::NoteLine>& lines) {
 Result<wire::NoteList> list_notes(gate::Call<ListNotes>& call) {
   const Actor& actor = call.actor;
   wire::NoteList out;
-  out.notes = q::family_lines(call.tx, actor.self, actor.children(read), actor.children(sign), call.in.child, false, 0,
-                              call.in.before.value_or(ever), call.tx.now(), page_limit);
+  out.notes = q::family_lines(call.tx, actor.self, actor.children(read), actor.children(sign), call.in.child, call.tx.now(),
+                              call.in.before.value_or(ever), 0, false, page_limit);
   out.next_before = keep_page(out.notes, &wire::NoteLine::delivered_at);
   return out;
 }
@@ -102,13 +102,18 @@ Result<> open_note(gate::Call<NoteAndChild>& call) {
 }
 
 Result<wire::FamilyCard> family_card(Tx& tx, const Actor& actor) {
-  const auto lines = [&](bool awaited, Millis since) {
-    return q::family_lines(tx, actor.self, actor.children(read), actor.children(sign), {}, awaited, since, ever, tx.now(), most_considered);
-  };
-  wire::FamilyCard card{lines(true, 0), lines(false, tx.now() - home_shows)};
+  const Millis since = tx.now() - home_shows;
+  wire::FamilyCard card;
+  for (wire::NoteLine& line :
+       q::family_lines(tx, actor.self, actor.children(read), actor.children(sign), {}, tx.now(), ever, since, true, most_considered)) {
+    const bool asks = line.ask != Ask::read;
+    if (asks && !line.settled) {
+      card.to_do.push_back(std::move(line));
+    } else if (line.delivered_at >= since && !(asks && line.signed_at)) {  // what this guardian signed is not there to read
+      card.to_read.push_back(std::move(line));
+    }
+  }
   std::sort(card.to_do.begin(), card.to_do.end(), sooner);
-  // what this guardian signed or still has to sign is not there to read
-  std::erase_if(card.to_read, [](const wire::NoteLine& line) { return line.ask != Ask::read && (line.signed_at || !line.settled); });
   keep_first(card.to_do);
   keep_first(card.to_read);
   return card;

@@ -46,11 +46,11 @@ UPDATE liaison_note SET withdrawn_at = :now WHERE id = :note AND version = :vers
 
 -- add_signature: a signature, a slip, or the taking back of one.
 -- in: id Uuid, note NoteId, version int, child PersonId, person PersonId?, act Act, recorded_by PersonId, content_hash bytes,
---   now Millis
+--   now Millis, device_at Millis?
 -- out: -
 -- reach: none, because note_to_sign or slip_places found the place
-INSERT INTO liaison_signature (id, note, version, child, person, act, recorded_by, content_hash, at)
-VALUES (:id, :note, :version, :child, :person, :act, :recorded_by, :content_hash, :now);
+INSERT INTO liaison_signature (id, note, version, child, person, act, recorded_by, content_hash, at, device_at)
+VALUES (:id, :note, :version, :child, :person, :act, :recorded_by, :content_hash, :now, :device_at);
 
 -- add_answer: what an adult answered for a child, on the screen or on a slip.
 -- in: id Uuid, note NoteId, version int, child PersonId, person PersonId?, answers text, must_agree text, way Way, signature Uuid?,
@@ -74,8 +74,8 @@ WHERE note = :note AND version = :version AND child = :child AND person IS NOT D
 INSERT INTO liaison_reminder (id, note, version, made_by, made_at, deliver_at, adults)
 VALUES (:id, :note, :version, :made_by, :now, :deliver_at, :adults);
 
--- family_lines: notes about a guardian's children as they stand for this guardian, latest first; `awaited`: those still to sign.
--- in: signing PersonId*, child PersonId?, awaited bool, since Millis, before Millis, now Millis, limit int
+-- family_lines: notes about a guardian's children as they stand for this guardian, latest first; `awaited`: older than `since` too.
+-- in: signing PersonId*, child PersonId?, now Millis, before Millis, since Millis, awaited bool, limit int
 -- out: wire::NoteLine*
 -- reach: self, children
 WITH line AS (
@@ -84,7 +84,7 @@ WITH line AS (
     max(CASE WHEN d.remind_at <= :now THEN d.remind_at END) AS reminded_at
   FROM notices_delivery d
   WHERE d.person IN (:self*) AND d.about_child IN (:children*) AND d.kind = 'liaison.note'
-    AND d.deliver_at <= :now AND d.deliver_at >= :since AND d.deliver_at < :before
+    AND d.deliver_at <= :now AND d.deliver_at < :before
     AND (d.until_at IS NULL OR d.until_at > :now) AND d.cancelled_at IS NULL
     AND (:child IS NULL OR d.about_child = :child)
   GROUP BY d.thing, d.edition, d.about_child
@@ -107,7 +107,7 @@ FROM judged j
 JOIN people_party p ON p.id = j.party
 JOIN people_school s ON s.id = j.school
 JOIN people_person ch ON ch.id = j.about_child
-WHERE NOT :awaited OR (j.ask <> 'read' AND NOT j.settled)
+WHERE j.delivered_at >= :since OR (:awaited AND j.ask <> 'read' AND NOT j.settled)
 ORDER BY j.delivered_at DESC, j.note DESC, ch.first_name, j.about_child LIMIT :limit;
 
 -- family_note: a note in the last version that reached this guardian; withdrawn or not.
@@ -133,7 +133,9 @@ ORDER BY d.edition DESC LIMIT 1;
 SELECT d.about_child AS child, ch.first_name, max(d.opened_at) AS opened_at,
   max(CASE d.way WHEN 'screen' THEN d.done_at END) AS signed_at, max(CASE d.way WHEN 'paper' THEN d.done_at END) AS paper_at,
   EXISTS (SELECT 1 FROM notices_delivery o WHERE o.thing = :note AND o.edition = :version AND o.about_child = d.about_child
-    AND o.done_at IS NOT NULL) AS answered, max(w.answers) AS answers, max(w.at) AS answered_at
+    AND o.done_at IS NOT NULL) AS answered, max(w.answers) AS answers, max(w.at) AS answered_at,
+  max((SELECT g.device_at FROM liaison_signature g WHERE g.note = d.thing AND g.version = d.edition AND g.child = d.about_child
+    AND g.person = d.person AND g.act = 'sign' ORDER BY g.at DESC LIMIT 1)) AS device_at
 FROM notices_delivery d
 JOIN people_person ch ON ch.id = d.about_child
 LEFT JOIN liaison_answer w ON w.note = d.thing AND w.version = d.edition AND w.child = d.about_child AND w.person = d.person
@@ -146,7 +148,7 @@ ORDER BY ch.first_name, d.about_child LIMIT 50;
 -- in: note NoteId, child PersonId, now Millis
 -- out: SignPlace?
 -- reach: self, children
-SELECT n.ask, n.signature, n.party, n.school, n.withdrawn_at, v.version, v.sign_before, v.content, d.person, v.hash, d.done_at, d.way,
+SELECT n.ask, n.signature, n.party, n.school, n.withdrawn_at, v.version, v.sign_before, v.content, d.person, v.hash, d.deliver_at, d.done_at, d.way,
   EXISTS (SELECT 1 FROM notices_delivery o WHERE o.thing = d.thing AND o.edition = d.edition AND o.about_child = d.about_child
     AND o.done_at IS NOT NULL) AS answered
 FROM notices_delivery d
@@ -207,7 +209,9 @@ SELECT f.child, ch.first_name, ch.last_name,
   a.person, COALESCE(m.kept, a.person) AS human, p.first_name || ' ' || p.last_name AS name, a.may_sign,
   (own.entered_at IS NOT NULL OR kept.entered_at IS NOT NULL) AS ever_entered,
   (own.closed_at IS NOT NULL OR kept.closed_at IS NOT NULL) AS closed, d.deliver_at, d.opened_at, d.done_at, d.way,
-  d.remind_at AS reminded_at, w.answers
+  d.remind_at AS reminded_at, w.answers,
+  (SELECT g.device_at FROM liaison_signature g WHERE g.note = :note AND g.version = :version AND g.child = f.child AND g.person = a.person
+    AND g.act = 'sign' ORDER BY g.at DESC LIMIT 1) AS device_at
 FROM followed f
 JOIN people_person ch ON ch.id = f.child
 LEFT JOIN adult a ON a.child = f.child
@@ -261,16 +265,22 @@ WITH note AS (
     SELECT 1 FROM liaison_audience a JOIN people_class k ON k.id IN (:classes*)
     WHERE a.note = n.id AND (a.school_class = k.id OR (a.kind = 'school' AND a.target = k.school AND k.school_year = n.school_year))))
   ORDER BY n.sent_at DESC, n.id DESC LIMIT :limit
+), pupil AS (
+  SELECT e.person AS child FROM people_relation e
+  WHERE e.school_class IN (:classes*) AND e.kind IN ('pupil_of_class', 'pupil_of_school')
+    AND e.from_on <= :today AND (e.until_on IS NULL OR e.until_on >= :today)
+  UNION
+  SELECT e.person FROM people_relation e
+  WHERE e.school IN (:schools*) AND e.kind IN ('pupil_of_class', 'pupil_of_school')
+    AND e.from_on <= :today AND (e.until_on IS NULL OR e.until_on >= :today)
 ), family AS (
-  SELECT n.id AS note, n.ask, n.version, d.about_child AS child, min(d.deliver_at) AS deliver_at,
-    max(CASE WHEN d.opened_at IS NULL THEN 0 ELSE 1 END) AS opened, max(CASE WHEN d.done_at IS NULL THEN 0 ELSE 1 END) AS answered,
-    max(CASE WHEN d.done_at IS NOT NULL AND d.person IS NULL THEN 1 ELSE 0 END) AS slip
+  SELECT n.id AS note, d.about_child AS child, n.ask, n.version,
+    max(CASE WHEN d.done_at IS NOT NULL AND d.person IS NULL THEN 3 WHEN d.done_at IS NOT NULL THEN 2
+      WHEN d.opened_at IS NOT NULL THEN 1 ELSE 0 END) AS came
   FROM note n
   JOIN notices_delivery d ON d.thing = n.id AND d.edition = n.version
-  WHERE EXISTS (SELECT 1 FROM people_relation e WHERE e.person = d.about_child AND e.kind IN ('pupil_of_class', 'pupil_of_school')
-    AND (e.school_class IN (:classes*) OR e.school IN (:schools*))
-    AND e.from_on <= :today AND (e.until_on IS NULL OR e.until_on >= :today))
-  GROUP BY n.id, n.ask, n.version, d.about_child
+  WHERE d.about_child IN (SELECT child FROM pupil)
+  GROUP BY n.id, d.about_child, n.ask, n.version
 ), voice AS (
   SELECT n.id AS note, w.child, w.must_agree
   FROM note n
@@ -287,12 +297,11 @@ WITH note AS (
 ), dispute AS (
   SELECT note, child FROM voice GROUP BY note, child HAVING count(DISTINCT must_agree) > 1
 ), stacked AS (
-  SELECT f.note, f.deliver_at, CASE WHEN f.opened = 1 OR f.answered = 1 THEN 1 ELSE 0 END AS seen,
-    CASE WHEN x.note IS NULL THEN 0 ELSE 1 END AS opposite,
-    CASE WHEN f.slip = 1 THEN 1
+  SELECT f.note, CASE WHEN f.came > 0 THEN 1 ELSE 0 END AS seen, CASE WHEN x.note IS NULL THEN 0 ELSE 1 END AS opposite,
+    CASE WHEN f.came = 3 THEN 1
       WHEN x.note IS NOT NULL THEN 0
-      WHEN f.ask = 'read' THEN CASE WHEN f.opened = 1 OR f.answered = 1 THEN 1 ELSE 0 END
-      WHEN f.ask = 'sign_one' OR f.answered = 0 THEN f.answered
+      WHEN f.ask = 'read' THEN CASE WHEN f.came > 0 THEN 1 ELSE 0 END
+      WHEN f.ask = 'sign_one' OR f.came < 2 THEN CASE WHEN f.came = 2 THEN 1 ELSE 0 END
       WHEN EXISTS (
         SELECT 1 FROM people_relation g
         LEFT JOIN people_merge gm ON gm.merged = g.person AND gm.undone_at IS NULL
@@ -308,12 +317,16 @@ WITH note AS (
       ELSE 1 END AS done
   FROM family f
   LEFT JOIN dispute x ON x.note = f.note AND x.child = f.child
+), counted AS (
+  SELECT s.note, count(*) AS children, sum(s.done) AS done,
+    sum(CASE WHEN s.done = 0 THEN s.seen ELSE 0 END) AS seen, sum(s.opposite) AS opposite
+  FROM stacked s GROUP BY s.note
 )
-SELECT n.id AS note, n.kind, n.ask, n.title, n.author_name, n.audience_label, n.sent_at, COALESCE(min(s.deliver_at), n.sent_at) AS deliver_at,
-  n.sign_before, n.version, (n.withdrawn_at IS NOT NULL) AS withdrawn, count(s.note) AS children, COALESCE(sum(s.done), 0) AS done,
-  COALESCE(sum(CASE WHEN s.done = 0 THEN s.seen ELSE 0 END), 0) AS seen, COALESCE(sum(s.opposite), 0) AS opposite, n.signature, n.questions
-FROM note n LEFT JOIN stacked s ON s.note = n.id
-GROUP BY n.id, n.kind, n.ask, n.signature, n.questions, n.title, n.author_name, n.audience_label, n.sent_at, n.sign_before, n.version, n.withdrawn_at
+SELECT n.id AS note, n.kind, n.ask, n.title, n.author_name, n.audience_label, n.sent_at, COALESCE((SELECT d.deliver_at FROM notices_delivery d
+    WHERE d.thing = n.id AND d.edition = n.version ORDER BY d.about_child, d.person LIMIT 1), n.sent_at) AS deliver_at,
+  n.sign_before, n.version, (n.withdrawn_at IS NOT NULL) AS withdrawn, COALESCE(c.children, 0) AS children, COALESCE(c.done, 0) AS done,
+  COALESCE(c.seen, 0) AS seen, COALESCE(c.opposite, 0) AS opposite, n.signature, n.questions
+FROM note n LEFT JOIN counted c ON c.note = n.id
 ORDER BY n.sent_at DESC, n.id DESC;
 
 -- contacts: where a guardian's children are today, and who holds the desk of their class and of the head.

@@ -57,8 +57,9 @@ struct FamilyChild {
   bool answered;
   std::optional<std::string> answers;  // the guardian's own
   std::optional<Millis> answered_at;
+  std::optional<Millis> device_at;  // of their signature
 };
-BOOST_DESCRIBE_STRUCT(FamilyChild, (), (child, first_name, opened_at, signed_at, paper_at, answered, answers, answered_at))
+BOOST_DESCRIBE_STRUCT(FamilyChild, (), (child, first_name, opened_at, signed_at, paper_at, answered, answers, answered_at, device_at))
 
 /// Where a guardian would sign.
 struct SignPlace {
@@ -72,12 +73,14 @@ struct SignPlace {
   std::string content;
   PersonId person;  // their record that received it
   std::vector<unsigned char> hash;
+  Millis deliver_at;
   std::optional<Millis> done_at;
   std::optional<Way> way;
   bool answered;
 };
 BOOST_DESCRIBE_STRUCT(SignPlace, (),
-                      (ask, signature, party, school, withdrawn_at, version, sign_before, content, person, hash, done_at, way, answered))
+                      (ask, signature, party, school, withdrawn_at, version, sign_before, content, person, hash, deliver_at, done_at, way,
+                       answered))
 
 /// A note as those who follow it know it, in its last version.
 struct FollowedNote {
@@ -127,10 +130,11 @@ struct FollowedAdult {
   std::optional<Way> way;
   std::optional<Millis> reminded_at;
   std::optional<std::string> answers;
+  std::optional<Millis> device_at;  // of their signature
 };
 BOOST_DESCRIBE_STRUCT(FollowedAdult, (),
                       (child, first_name, last_name, slip_at, slip_answers, person, human, name, may_sign, ever_entered, closed, deliver_at,
-                       opened_at, done_at, way, reminded_at, answers))
+                       opened_at, done_at, way, reminded_at, answers, device_at))
 
 /// Whose slip of one followed child may be recorded: a row for each guardian of today.
 struct SlipPlace {

@@ -23,6 +23,7 @@ TEST_CASE("liaison: the head writes to the whole school, a teacher to one child'
   Village v;
   auto to_all = v.as(v.mme_garcin).post("/liaison/notes", Letter{school_of(v.tilleuls)}.json());
   CHECK(number_at(to_all, "/children") == 4);
+  v.clock().advance(minutes(1));
   auto to_tom = v.as(v.m_benali).post("/liaison/notes", Letter{child_of(v.tom)}.json());
   CHECK(number_at(to_tom, "/children") == 1);
   CHECK(number_at(to_tom, "/adults") == 2);

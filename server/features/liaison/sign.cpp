@@ -15,6 +15,12 @@ Result<SignPlace> find_place(Tx& tx, const Actor& actor, NoteId note, PersonId c
   return *std::move(place);
 }
 
+std::optional<Millis> device_moment(std::optional<Millis> said, Millis delivered_at, Millis now) {
+  constexpr Millis worth_saying = minutes(1), longest_wait = days(14);
+  if (!said || *said < delivered_at || now - *said < worth_saying || now - *said > longest_wait) return {};
+  return said;
+}
+
 namespace {
 
 /// A major act needs each guardian's own signature: one signing never settles it for the other.
@@ -26,13 +32,14 @@ notices::Recipient recipient(const SignPlace& place, PersonId child) { return {c
 
 Result<wire::Signed> sign_note(gate::Call<SignNote>& call) {
   Tx& tx = call.tx;
-  const auto& [note, child, version] = call.in;
+  const auto& [note, child, version, at] = call.in;
   const SignPlace place = TRY(find_place(tx, call.actor, note, child));
   if (place.version != version) return stale("liaison.newer_version");
   if (!questions_of(content_of(place.content)).empty()) return conflict("liaison.answers_wanted");
   if (is_settled(place)) return conflict("liaison.already_signed");
 
-  record(tx, call.actor, {note, version, child, place.person, Act::sign, place.hash, place.school});
+  const auto device_at = device_moment(at, place.deliver_at, tx.now());
+  record(tx, call.actor, {note, version, child, place.person, Act::sign, place.hash, place.school, device_at});
   notices::done(tx, thing_of(note, version, place.party, place.school), recipient(place, child), notices::Way::screen);
   return wire::Signed{tx.now(), tx.now() + undo_for};
 }

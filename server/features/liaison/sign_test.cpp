@@ -86,6 +86,39 @@ TEST_CASE("liaison: a major act waits for each guardian") {
   CHECK(number_at(v.as(v.m_benali).get("/liaison/sent"), "/notes/0/done") == 1);
 }
 
+TEST_CASE("liaison: a signature that waited for the network has two moments, on the device and here") {
+  Village v;
+  const auto note = sent(v.as(v.m_benali), {class_of(v.ce2)});
+  const auto sign_at = [&](PersonId adult, Millis at) {
+    return v.as(adult).post(path(note, "sign"), fmt::format(R"({{"child":"{}","version":1,"at":{}}})", to_text(v.tom), at));
+  };
+  const Millis on_the_bus = v.now() + minutes(3);
+  v.clock().advance(minutes(50));
+  REQUIRE(sign_at(v.sarah, on_the_bus).status == 200);
+
+  const auto hers = v.as(v.sarah).get(path(note));
+  CHECK(number_at(hers, "/children/0/device_at") == on_the_bus);
+  CHECK(number_at(hers, "/children/0/signed_at") == v.now());
+  const auto followed = child_in(v.as(v.m_benali).get(path(note, "follow-up")), "Tom");
+  for (const auto& adult : followed.at("guardians").as_array()) {
+    const bool signed_here = adult.as_object().contains("signed_at");
+    CHECK(adult.as_object().contains("device_at") == signed_here);
+    if (signed_here) CHECK(adult.at("device_at").as_int64() == on_the_bus);
+  }
+}
+
+TEST_CASE("liaison: a device whose clock cannot be right is not quoted") {
+  for (const Millis wrong : {-minutes(10), minutes(51), -days(400)}) {
+    Village v;
+    const auto note = sent(v.as(v.m_benali), {class_of(v.ce2)});
+    const Millis said = v.now() + wrong;
+    v.clock().advance(minutes(50));
+    const std::string body = fmt::format(R"({{"child":"{}","version":1,"at":{}}})", to_text(v.tom), said);
+    REQUIRE(v.as(v.sarah).post(path(note, "sign"), body).status == 200);
+    CHECK_FALSE(has(v.as(v.sarah).get(path(note)), "/children/0/device_at"));
+  }
+}
+
 TEST_CASE("liaison: a signature is taken back within ten seconds, and both rows are kept") {
   Village v;
   const auto note = sent(v.as(v.m_benali), {class_of(v.ce2)});

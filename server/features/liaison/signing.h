@@ -10,6 +10,10 @@ namespace liaison {
 /// Errors: not_found — liaison.no_note; gone — liaison.withdrawn; refused — liaison.may_not_sign
 Result<SignPlace> find_place(Tx&, const Actor&, NoteId, PersonId child);
 
+/// When a reply that waited for the network was given, as its device said. None when it came at once, nor when the device cannot be right:
+/// it keeps what waits for 14 days, and a reply comes after the note.
+std::optional<Millis> device_moment(std::optional<Millis> said, Millis delivered_at, Millis now);
+
 /// Whose answers, about whom, to which version.
 struct Answering {
   NoteId note;

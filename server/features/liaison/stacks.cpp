@@ -28,8 +28,10 @@ Family family_of(const FollowedAdult& row) {
 
 void add_adult(Family& family, const FollowedAdult& row) {
   if (!row.person) return;
-  const wire::Signer signer{*row.person, *row.name,       row.ever_entered,           *row.may_sign, row.opened_at, row.done_at,
-                            row.way,     row.reminded_at, answers_if_any(row.answers)};
+  const wire::Signer signer{*row.person,   *row.name,       row.ever_entered,
+                            *row.may_sign, row.opened_at,   row.done_at,
+                            row.way,       row.reminded_at, answers_if_any(row.answers),
+                            row.device_at};
   const auto known = std::find(family.humans.begin(), family.humans.end(), *row.human);
   if (known == family.humans.end()) {
     family.humans.push_back(*row.human);
@@ -45,6 +47,7 @@ void add_adult(Family& family, const FollowedAdult& row) {
     same.answers = signer.answers;
     same.signed_at = signer.signed_at;
     same.way = signer.way;
+    same.device_at = signer.device_at;
   }
 }
 

@@ -23,6 +23,7 @@ struct Signature {
   Act act;
   std::span<const unsigned char> hash;  // of the version
   SchoolId school;
+  std::optional<Millis> device_at = {};  // when it was done, if it waited for the network (signing.h)
 };
 Uuid record(Tx&, const Actor& recorded_by, const Signature&);
 

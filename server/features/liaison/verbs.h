@@ -36,9 +36,10 @@ Result<> open_note(gate::Call<NoteAndChild>&);
 struct SignNote {
   NoteId note;
   PersonId child;
-  std::int64_t version;  // the one that was read
+  std::int64_t version;      // the one that was read
+  std::optional<Millis> at;  // when it was done on the device, by this clock (signing.h)
 };
-BOOST_DESCRIBE_STRUCT(SignNote, (), (note, child, version))
+BOOST_DESCRIBE_STRUCT(SignNote, (), (note, child, version, at))
 /// Errors: not_found — liaison.no_note
 ///         gone     — liaison.withdrawn
 ///         refused  — liaison.may_not_sign (to read only, or informed only)
@@ -53,8 +54,9 @@ struct AnswerNote {
   PersonId child;
   std::int64_t version;  // the one that was read
   std::vector<wire::Answer> answers;
+  std::optional<Millis> at;  // as in SignNote
 };
-BOOST_DESCRIBE_STRUCT(AnswerNote, (), (note, child, version, answers))
+BOOST_DESCRIBE_STRUCT(AnswerNote, (), (note, child, version, answers, at))
 /// Answers the note's questions for one child, and signs when a signature is asked: one act. Again until the last day to reply: the last
 /// answers count, each version is kept. Of a usual act another guardian may still answer otherwise.
 /// Errors: as sign_note, and conflict — liaison.no_question; gone — liaison.answer_closed (to change them)

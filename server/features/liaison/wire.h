@@ -120,11 +120,12 @@ struct ForChild {
   std::optional<Millis> paper_at;              // a paper slip was recorded
   std::optional<std::vector<Answer>> answers;  // this guardian's own, one for each question; never another's
   std::optional<Millis> answered_at;
-  bool may_change_answer;  // until the last day to reply
+  std::optional<Millis> device_at;  // when they signed, if that waited for the network: signed_at is when it came here
+  bool may_change_answer;           // until the last day to reply
 };
 BOOST_DESCRIBE_STRUCT(ForChild, (),
                       (child, first_name, opened_at, signed_at, undo_until, may_sign, settled_by_other, paper_at, answers, answered_at,
-                       may_change_answer))
+                       device_at, may_change_answer))
 
 /// A note as one guardian reads it.
 struct Note {
@@ -238,8 +239,9 @@ struct Signer {
   std::optional<Way> way;
   std::optional<Millis> reminded_at;
   std::optional<std::vector<Answer>> answers;  // one for each question
+  std::optional<Millis> device_at;             // as in ForChild
 };
-BOOST_DESCRIBE_STRUCT(Signer, (), (person, name, ever_entered, may_sign, opened_at, signed_at, way, reminded_at, answers))
+BOOST_DESCRIBE_STRUCT(Signer, (), (person, name, ever_entered, may_sign, opened_at, signed_at, way, reminded_at, answers, device_at))
 
 struct FollowedChild {
   PersonId child;

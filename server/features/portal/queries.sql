@@ -5,8 +5,8 @@
 -- out: wire::Child*
 -- reach: children
 SELECT ch.id, ch.first_name, sc.id AS school, sc.name AS school_name,
-  COALESCE((SELECT c.label FROM people_relation y JOIN people_class c ON c.id = y.school_class
-    WHERE y.person = ch.id AND y.kind = 'pupil_of_class' AND y.school = sc.id AND y.from_on <= :today
+  COALESCE((SELECT c.label FROM people_relation y JOIN people_class c ON c.id = y.school_class AND c.school = sc.id
+    WHERE y.person = ch.id AND y.kind = 'pupil_of_class' AND y.from_on <= :today
     ORDER BY CASE WHEN y.until_on IS NULL OR y.until_on >= :today THEN 0 ELSE 1 END, y.from_on DESC, y.id LIMIT 1), '') AS class_label
 FROM people_person ch
 JOIN people_relation e ON e.id = (SELECT x.id FROM people_relation x

@@ -142,6 +142,25 @@ TEST_CASE("settings: an adult who died is told nothing and named nowhere, and wh
   }
 }
 
+TEST_CASE("settings: after a parent's death the other one decides a major act alone, and nobody waits for who died (SC-05)") {
+  Village v;
+  auto head = v.as(v.mme_garcin, "les-tilleuls-direction");
+  auto teacher = v.as(v.m_benali);
+  const auto sent = teacher.post("/liaison/notes", note_to(v.ce2));
+  const std::string note = "/liaison/notes/" + std::string(sent.json.at("note").as_string());
+  REQUIRE(head.post(page_of(v.mathieu, "/death")).status == 204);
+  v.run_jobs();
+  REQUIRE(v.as(v.sarah).post(note + "/sign", about(v.tom, R"(,"version":1)")).status == 200);
+
+  const auto followed = teacher.get(note + "/follow-up");
+  CHECK_THAT(followed.body, !Contains("Mathieu"));
+  for (const auto& one : followed.json.at("children").as_array()) {
+    if (one.at("child").as_string() != to_text(v.tom)) continue;
+    CHECK(one.at("stack").as_string() == "done");
+    CHECK(one.at("needed").as_int64() == 1);
+  }
+}
+
 TEST_CASE("settings: a member of staff is suspended at once, the class goes on under the head, and nothing is lost (SC-17)") {
   Village v;
   auto head = v.as(v.mme_garcin, "les-tilleuls-direction");

@@ -359,8 +359,8 @@ ORDER BY a.at DESC, a.id DESC LIMIT 50;
 -- out: GuardianRow?
 -- reach: schools
 SELECT sc.id AS school, sc.name AS school_name,
-  COALESCE((SELECT c.label FROM people_relation y JOIN people_class c ON c.id = y.school_class
-    WHERE y.person = :child AND y.kind = 'pupil_of_class' AND y.school = sc.id AND y.from_on <= :today
+  COALESCE((SELECT c.label FROM people_relation y JOIN people_class c ON c.id = y.school_class AND c.school = sc.id
+    WHERE y.person = :child AND y.kind = 'pupil_of_class' AND y.from_on <= :today
       AND (y.until_on IS NULL OR y.until_on >= :today) ORDER BY c.sort_key, c.id LIMIT 1), '') AS class_label,
   ch.first_name AS child_first_name, gp.first_name || ' ' || gp.last_name AS guardian_name
 FROM people_relation g

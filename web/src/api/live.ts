@@ -64,6 +64,11 @@ export class Live {
     this.#close();
   }
 
+  /** Has everything asked again that shows: what the page itself did may have changed it. */
+  askAll(): void {
+    this.#hear({ hint: "all" });
+  }
+
   #consider(): void {
     clearTimeout(this.#leave);
     this.#leave = undefined;

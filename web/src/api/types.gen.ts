@@ -2290,6 +2290,7 @@ export interface paths {
                         child: string;
                         version: number;
                         answers: components["schemas"]["liaison.Answer"][];
+                        at?: number;
                     };
                 };
             };
@@ -2681,6 +2682,7 @@ export interface paths {
                         /** Format: uuid */
                         child: string;
                         version: number;
+                        at?: number;
                     };
                 };
             };
@@ -5362,6 +5364,7 @@ export interface components {
             school_name: string;
             class_label: string;
             may_tell: boolean;
+            class_today: boolean;
             until_minute: number;
             phone?: string;
             days: string[];
@@ -6004,6 +6007,7 @@ export interface components {
             paper_at?: number;
             answers?: components["schemas"]["liaison.Answer"][];
             answered_at?: number;
+            device_at?: number;
             may_change_answer: boolean;
         };
         "liaison.Found": {
@@ -6167,6 +6171,7 @@ export interface components {
             way?: components["schemas"]["liaison.Way"];
             reminded_at?: number;
             answers?: components["schemas"]["liaison.Answer"][];
+            device_at?: number;
         };
         /** @enum {string} */
         "liaison.Stack": "to_chase" | "seen" | "done";

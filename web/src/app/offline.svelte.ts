@@ -1,14 +1,16 @@
-import type { Api, Outside, Schemas } from "../api/client";
-import { Refusal } from "../api/client";
+import { Refusal, type Api, type Outside, type Schemas } from "../api/client";
+import { readAhead } from "../api/offline/ahead";
 import { keepingApi } from "../api/offline/api";
 import { Cellar } from "../api/offline/cellar";
 import { Journal } from "../api/offline/journal.svelte";
+import { isAway, within } from "../api/offline/patience";
 import type { OfflineRules } from "../api/offline/rules";
 import { isPupil } from "../page/profiles";
 
 type Me = Schemas["gate.Me"];
 const lastHere = "preau.personne"; // whose copy opens when the network does not say who is here
 const idle = 15_000; // ms between two tries while the network is away
+const patience = 8000; // ms for the server to say who is here, where the device knows it too
 
 interface Kept {
   me: Me;
@@ -27,27 +29,31 @@ function keeps(me: Me): boolean {
 export class Offline {
   journal: Journal | undefined = $state.raw();
   #cellar: Cellar | undefined;
+  #login = "";
+  #ahead = 0; // the server's clock less the device's, ms
   #timer: ReturnType<typeof setInterval> | undefined;
 
   constructor(
     private readonly connect: (prefix: string) => Api,
     private readonly outside: Pick<Outside, "random">,
-    private readonly rules: OfflineRules,
+    private readonly rooms: readonly OfflineRules[],
   ) {}
 
   /** As GET /me; without network, as it was last said on this device. */
   async meet(own: Api): Promise<Me> {
+    const login = localStorage.getItem(lastHere);
     try {
-      const me = await own.get<"gate.Me">("/me");
+      const asked = own.get<"gate.Me">("/me");
+      const me = await (login ? within(patience, asked) : asked);
       if (keeps(me)) await this.#open(me.login, { me, ahead: me.now - Date.now() });
       return me;
     } catch (reason) {
-      const login = localStorage.getItem(lastHere);
-      if (!(reason instanceof Refusal) || reason.status !== 0 || !login) throw reason;
+      if (!isAway(reason) || !login) throw reason;
       await this.#open(login);
       const before = await this.#cellar?.find("", "/me", Date.now());
       if (!before) throw reason;
       const { me, ahead } = before.answer as Kept;
+      this.#ahead = ahead;
       this.journal!.offline = true;
       return { ...me, now: Date.now() + ahead };
     }
@@ -57,7 +63,30 @@ export class Offline {
   api(context: string): Api {
     const api = this.connect(`/api/c/${context}`);
     if (!this.#cellar || !this.journal) return api;
-    return keepingApi(api, context, this.rules, this.#cellar, this.journal, { ...this.outside, now: Date.now });
+    const rules = {
+      reads: this.rooms.flatMap(({ reads }) => reads),
+      writes: this.rooms.flatMap(({ writes }) => writes),
+    };
+    return keepingApi(api, context, rules, this.#cellar, this.journal, {
+      ...this.outside,
+      now: Date.now,
+      moment: (device) => device + this.#ahead,
+    });
+  }
+
+  /** Keeps what may be wanted in a context without network; what fails now is tried again the next time. */
+  async readAhead(api: Api, { slug, profile }: Me["contexts"][number], today: string): Promise<void> {
+    const cellar = this.#cellar;
+    if (!cellar || this.journal?.offline) return;
+    const reader = { api, context: slug, cellar, now: Date.now, profile, today };
+    await readAhead(this.rooms, reader).catch((reason: unknown) => {
+      if (!(reason instanceof Refusal)) throw reason;
+    });
+  }
+
+  /** What waits leaves before its author does. */
+  async flush(): Promise<void> {
+    if (this.journal?.waiting.length) await this.journal.flush();
   }
 
   /** The session is over: nothing read stays; what waits to be sent stays for its author alone, unless they leave for good. */
@@ -74,29 +103,52 @@ export class Offline {
     if (!this.#cellar) {
       this.#cellar = await Cellar.open(login);
       if (!this.#cellar) return;
+      this.#login = login;
       this.journal = new Journal(
         this.#cellar,
         (entry) => this.connect(`/api/c/${entry.context}`).send(entry.method, entry.path, entry.body, entry.key),
         Date.now,
+        () => this.#isHere(),
       );
       await this.journal.load();
       this.#listen(this.journal);
       registerWorker();
     }
     if (!kept) return;
+    this.#ahead = kept.ahead;
     localStorage.setItem(lastHere, login);
     await this.#cellar.keep({ context: "", url: "/me", answer: kept, kept_at: Date.now() });
     void this.#cellar.tidy(Date.now());
     void this.journal?.flush();
   }
 
+  /** In another tab somebody else may have entered since. */
+  async #isHere(): Promise<boolean> {
+    try {
+      const me = await within(patience, this.connect("/api").get<"gate.Me">("/me"));
+      return me.login === this.#login;
+    } catch (reason) {
+      if (isAway(reason)) this.journal!.offline = true;
+      return false;
+    }
+  }
+
+  /** The network is back: what waited goes, and whoever looks sees what is new. */
+  async #tryAgain(journal: Journal): Promise<void> {
+    if (journal.waiting.length) return journal.flush();
+    if (!journal.offline || !(await this.#isHere())) return;
+    journal.offline = false;
+    journal.gone += 1;
+  }
+
   #listen(journal: Journal): void {
-    const flush = () => {
-      if (journal.waiting.length || journal.offline) void journal.flush();
-    };
-    addEventListener("online", flush);
-    document.addEventListener("visibilitychange", () => document.visibilityState === "visible" && flush());
-    this.#timer = setInterval(() => journal.waiting.length && flush(), idle);
+    const again = () => void this.#tryAgain(journal);
+    addEventListener("online", again);
+    document.addEventListener("visibilitychange", () => document.visibilityState === "visible" && again());
+    this.#timer = setInterval(again, idle);
+    window.addEventListener("storage", ({ key, newValue }) => {
+      if (key === lastHere && newValue && newValue !== this.#login) location.reload();
+    });
   }
 }
 

@@ -18,10 +18,11 @@ const outside: Outside = {
   },
 };
 const connected = (prefix: string) => connect(prefix, outside);
-const offline: Offline = new Offline(connected, outside, {
-  reads: rooms.flatMap((room) => room.offline?.reads ?? []),
-  writes: rooms.flatMap((room) => room.offline?.writes ?? []),
-});
+const offline: Offline = new Offline(
+  connected,
+  outside,
+  rooms.flatMap((room) => room.offline ?? []),
+);
 
 // While developing there is no build to compare.
 const build = import.meta.env.DEV

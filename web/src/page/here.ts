@@ -6,7 +6,7 @@ import type { Clock } from "./clock";
 import type { Comfort } from "./comfort.svelte";
 import type { Dates } from "./dates";
 import type { Errors } from "./explain";
-import type { HelpPage } from "./room";
+import type { Find, HelpPage } from "./room";
 
 export type Profile = Schemas["gate.ContextLine"]["profile"];
 
@@ -58,6 +58,8 @@ export interface Here {
   readonly dates: Dates;
   readonly around: Around;
   readonly cards: Cards;
+  /** Where this profile may look for words. */
+  readonly finds: readonly Find[];
   /** What waits for the network; undefined where nothing is kept (a shared device). */
   readonly journal: Journal | undefined;
   /** Every room's sentences for its error codes. */

@@ -9,3 +9,8 @@ export const everyone: readonly Profile[] = [...adults, ...pupils];
 export function isPupil(profile: Profile): boolean {
   return profile.startsWith("pupil_");
 }
+
+/** Nothing is ever sent to pupils, nor to whoever only keeps the directory: they have no bell. */
+export function hasBell(profile: Profile): boolean {
+  return !isPupil(profile) && profile !== "school_admin";
+}

@@ -31,6 +31,7 @@ export interface HelpPage {
   slug: string;
   title: string;
   profiles: readonly Profile[]; // for whom it is written
+  screens: readonly string[]; // where it helps: paths of pages, as rooms write them
   blocks: readonly HelpBlock[];
 }
 export type HelpBlock =
@@ -42,11 +43,19 @@ export interface HelpInline {
   text: string;
 }
 
+/** What a room finds, on the page that searches everywhere. */
+export interface Find {
+  profiles: readonly Profile[];
+  title: string;
+  load: () => Promise<{ default: Component<{ q: string }> }>;
+}
+
 /** What a room hands to `app`. Nothing else of it is seen from outside. */
 export interface Room {
   name: string;
   pages: readonly Page[];
   places: readonly Place[];
+  finds?: readonly Find[];
   help?: () => Promise<{ default: readonly HelpPage[] }>;
   /** What of it is read and done without network, on a device of one's own. */
   offline?: OfflineRules;

@@ -69,6 +69,16 @@ export class Cellar {
     return found && now - found.kept_at <= keptFor ? found : undefined;
   }
 
+  /** The addresses of all that is kept of one context. */
+  async urls(context: string): Promise<string[]> {
+    const keys = await this.db.getAllKeys("answers", IDBKeyRange.bound([context, ""], [context, "\uffff"]));
+    return keys.map(([, url]) => url);
+  }
+
+  async drop(context: string, url: string): Promise<void> {
+    await this.db.delete("answers", [context, url]);
+  }
+
   /** Drops what is older than 14 days, and the oldest beyond the room there is. */
   async tidy(now: number): Promise<void> {
     const work = this.db.transaction("answers", "readwrite");

@@ -1,9 +1,11 @@
 import "fake-indexeddb/auto";
 import { beforeEach, describe, expect, test } from "vitest";
 import { Refusal, type Api } from "../client";
+import { readAhead } from "./ahead";
 import { keepingApi } from "./api";
 import { Cellar, keptFor, type Entry } from "./cellar";
 import { Journal, Kept } from "./journal.svelte";
+import type { ReadAhead } from "./rules";
 
 const noNetwork = new Refusal(0, "network");
 const sign = {
@@ -21,6 +23,7 @@ let now: number;
 let sent: string[];
 let answers: Record<string, unknown>;
 let journal: Journal;
+let here: boolean;
 
 function newJournal(): Journal {
   return new Journal(
@@ -32,6 +35,7 @@ function newJournal(): Journal {
       return answer;
     },
     () => now,
+    async () => here,
   );
 }
 
@@ -40,6 +44,7 @@ beforeEach(async () => {
   now = 1_000_000;
   sent = [];
   answers = {};
+  here = true;
   journal = newJournal();
 });
 
@@ -112,6 +117,27 @@ describe("a write made without network", () => {
     expect(await cellar.find("parent", "/home", now)).toBeUndefined();
   });
 
+  test("is not sent under another's session: who entered in between sends only their own", async () => {
+    answers.k1 = noNetwork;
+    await journal.write(sign).catch(() => undefined);
+    here = false;
+    answers.k1 = {};
+    await journal.flush();
+    expect(sent).toEqual([]);
+    expect(journal.waiting).toHaveLength(1);
+  });
+
+  test("tells that it has gone, sent or refused, so that pages ask again; one answered at once does not", async () => {
+    answers.k1 = {};
+    await journal.write(sign);
+    expect(journal.gone).toBe(0);
+    answers.k2 = noNetwork;
+    await journal.write({ ...sign, key: "k2" }).catch(() => undefined);
+    answers.k2 = new Refusal(410, "liaison.withdrawn");
+    await journal.flush();
+    expect(journal.gone).toBe(1);
+  });
+
   test("waits on after a server that is down, too busy, or asks to sign in", async () => {
     for (const status of [500, 503, 429, 401]) {
       answers.k1 = new Refusal(status, "any");
@@ -140,7 +166,8 @@ describe("what was read", () => {
       return { path, fresh: true };
     },
   } as unknown as Api;
-  const keeping = () => keepingApi(api, "parent", rules, cellar, journal, { random: () => undefined, now: () => now });
+  const outside = { random: () => undefined, now: () => now, moment: (device: number) => device + 500 };
+  const keeping = () => keepingApi(api, "parent", rules, cellar, journal, outside);
 
   test("comes back without network, with its age", async () => {
     network = true;
@@ -160,6 +187,48 @@ describe("what was read", () => {
     await expect(keeping().get("/settings/families")).rejects.toBe(noNetwork);
     now += keptFor + 1;
     await expect(keeping().get("/liaison/notes")).rejects.toBe(noNetwork);
+  });
+
+  test("shows what waits as done, at the server's hour", async () => {
+    const shown = (_path: string, answer: object, { at }: { at: number }) => ({ ...answer, signed_at: at });
+    const signing = { method: "POST", path: /sign$/, what: "Une signature", shown } as const;
+    const api_ = keepingApi(api, "parent", { reads: [], writes: [signing] }, cellar, journal, outside);
+    network = true;
+    answers.k1 = noNetwork;
+    await journal.write(sign).catch(() => undefined);
+    await expect(api_.get("/liaison/notes/1")).resolves.toMatchObject({ fresh: true, signed_at: now + 500 });
+  });
+
+  test("of a relation that ended leaves the device as soon as the server says so", async () => {
+    network = true;
+    await keeping().get("/liaison/notes");
+    const ended = { get: async () => Promise.reject(new Refusal(403, "gate.no_context")) } as unknown as Api;
+    await keepingApi(ended, "parent", rules, cellar, journal, outside)
+      .get("/home")
+      .catch(() => undefined);
+    network = false;
+    await expect(keeping().get("/liaison/notes")).rejects.toBe(noNetwork);
+  });
+
+  test("ahead stays, and what no list names any more goes", async () => {
+    network = true;
+    for (const note of ["old", "new"]) await keeping().get(`/liaison/notes/${note}`);
+    await keeping().get("/liaison/sent");
+    const ahead = async ({ get, keep }: ReadAhead) => {
+      await get("/liaison/notes");
+      await keep("/liaison/notes/new");
+    };
+    const room = { reads: [/^\/liaison\/notes/], writes: [], ahead };
+    const reader = {
+      api: keeping(),
+      context: "parent",
+      cellar,
+      now: () => now,
+      profile: "guardian",
+      today: "2026-09-14",
+    };
+    await readAhead([room, { reads: [/^\/liaison\/sent$/], writes: [] }], reader);
+    expect(await cellar.urls("parent")).toEqual(["/liaison/notes", "/liaison/notes/new", "/liaison/sent"]);
   });
 
   test("of one person is not there for another, and is gone when wiped", async () => {

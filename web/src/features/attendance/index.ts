@@ -1,4 +1,5 @@
 import type { Room } from "../../page/room";
+import { offline } from "./offline";
 import * as words from "./words.gen";
 
 const callers = ["teacher", "substitute", "head"] as const;
@@ -17,11 +18,5 @@ export const attendance: Room = {
   places: [],
   help: () => import("./help.fr.md"),
   errors: words.errors,
-  offline: {
-    reads: [/^\/attendance\/family$/, /^\/attendance\/classes\/[^/]+\/call$/],
-    writes: [
-      { method: "POST", path: /^\/attendance\/told$/, what: words.waits_told },
-      { method: "PUT", path: /^\/attendance\/classes\/[^/]+\/call$/, what: words.waits_call },
-    ],
-  },
+  offline,
 };

@@ -16,8 +16,6 @@ export class Rolling {
   tapSays = $state<Tap>("absent");
   busy = $state(false);
   refusal = $state.raw<Refusal | undefined>(undefined);
-  /** It waits on the device for the network. */
-  kept = $state(false);
   /** Pupils whom somebody else marked otherwise in between, by name. */
   differing = $state.raw<readonly string[]>([]);
   #set: Record<string, Presence> = $state({});
@@ -30,6 +28,9 @@ export class Rolling {
     this.roll = $state.raw(roll);
   }
 
+  get path(): string {
+    return `/attendance/classes/${this.roll.school_class}/call`;
+  }
   get called(): boolean {
     return this.roll.called_at !== undefined;
   }
@@ -69,9 +70,7 @@ export class Rolling {
     if (this.busy) return false;
     this.busy = true;
     this.refusal = undefined;
-    this.kept = false;
     this.differing = [];
-    const path = `/attendance/classes/${this.roll.school_class}/call`;
     const { on_day, half } = this.roll;
     const marks = (this.called ? this.changed : this.roll.pupils).map((pupil) => ({
       pupil: pupil.pupil,
@@ -79,15 +78,14 @@ export class Rolling {
       version: pupil.version,
     }));
     try {
-      const saved = await this.api.put<"attendance.Saved">(path, { on_day, half, marks });
+      const saved = await this.api.put<"attendance.Saved">(this.path, { on_day, half, marks });
       const others = saved.differing.map((id) => this.roll.pupils.find(({ pupil }) => pupil === id)?.name ?? "");
-      this.#take(await this.api.get<"attendance.RollCall">(path, { on_day, half }));
+      this.#take(await this.#ask());
       this.differing = others.filter((name) => name !== "");
       return true;
     } catch (error) {
       if (error instanceof Kept) {
         this.#take({ ...this.roll, called_at: this.roll.called_at ?? this.now(), pupils: this.#asSet() });
-        this.kept = true;
         return true;
       }
       if (!(error instanceof Refusal)) throw error;
@@ -98,6 +96,18 @@ export class Rolling {
     }
   }
 
+  /** The roll as it stands, unless it is being changed here. */
+  async refresh(): Promise<void> {
+    if (this.busy || this.changed.length > 0) return;
+    const now = await this.#ask().catch(() => undefined);
+    if (!now) return;
+    this.#take(now);
+  }
+
+  #ask(): Promise<RollCall> {
+    const { on_day, half } = this.roll;
+    return this.api.get<"attendance.RollCall">(this.path, { on_day, half });
+  }
   #take(roll: RollCall): void {
     this.roll = roll;
     this.#set = {};

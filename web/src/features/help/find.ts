@@ -9,6 +9,12 @@ export function findHelp(pages: readonly HelpPage[], typed: string): readonly He
   });
 }
 
+/** The pages that help on that screen, then the others. */
+export function partedAt(pages: readonly HelpPage[], screen: string | null): [HelpPage[], HelpPage[]] {
+  const helps = (page: HelpPage) => screen !== null && page.screens.includes(screen);
+  return [pages.filter(helps), pages.filter((page) => !helps(page))];
+}
+
 /** The plain text of a block. */
 export function textOf(block: HelpBlock): string {
   if (block.type === "heading") return block.text;

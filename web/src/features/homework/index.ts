@@ -1,5 +1,6 @@
 import type { Room } from "../../page/room";
 import { bag, pencil } from "../../ui/icons";
+import { offline } from "./offline";
 import * as words from "./words.gen";
 
 const pupils = ["pupil_c2", "pupil_c3"] as const;
@@ -22,12 +23,11 @@ export const homework: Room = {
   ],
   places: [
     { path: "/cahier", profiles: ["guardian"], icon: bag, title: words.family_title, short: words.family_short },
+    { path: "/cahier", profiles: pupils, icon: bag, title: words.pupil_book },
     { path: "/travail", profiles: writers, icon: pencil, title: words.place },
   ],
+  finds: [{ profiles: ["guardian", ...staff], title: words.found_title, load: () => import("./Finding.svelte") }],
   help: () => import("./help.fr.md"),
   errors: words.errors,
-  offline: {
-    reads: [/^\/homework\/items$/],
-    writes: [{ method: "POST", path: /^\/homework\/entries\/[^/]+\/tick$/, what: words.waits_tick }],
-  },
+  offline,
 };

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { byDay, later, mondayOf, weekday, type Item } from "./work";
+import { byDay, later, mondayOf, shortened, weekday, type Item } from "./work";
 
 const item = (given_on: string, done?: string, due_on?: string) =>
   ({ given_on, done, work: due_on ? { due_on } : undefined }) as Item;
@@ -18,6 +18,11 @@ test("what was done stands on its day, what is to do on the day it is due", () =
     ["2026-09-15", 1, 0],
     ["2026-09-17", 1, 0],
   ]);
+});
+
+test("a long lesson is shortened in the list, a short one is not", () => {
+  expect(shortened("Une leçon")).toBe("Une leçon");
+  expect(Array.from(shortened("é".repeat(400)))).toHaveLength(160);
 });
 
 test("a week shows all its days, and no other", () => {

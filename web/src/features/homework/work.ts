@@ -11,6 +11,10 @@ export type BookDay = Schemas["homework.BookDay"];
 export type Desk = Schemas["homework.Desk"];
 export type Given = Schemas["homework.Given"];
 
+/** Where a profile reads the book of its classes, or of its children. */
+export const bookOf = (profile: string) =>
+  ["teacher", "substitute", "head"].includes(profile) ? "/travail" : "/cahier";
+
 export const kinds: readonly WorkKind[] = ["lesson", "reading", "to_bring", "to_say", "written"];
 export const kindIcons: Record<WorkKind, string> = {
   lesson: learn,
@@ -41,6 +45,12 @@ export function weekday(date: string): number {
   return new Date(noon(date)).getUTCDay() || 7;
 }
 const noon = (date: string) => Date.parse(`${date}T12:00:00Z`);
+
+/** The beginning of a long text, for a line of a list; the whole is a click away. */
+export function shortened(text: string): string {
+  const letters = Array.from(text);
+  return letters.length > 160 ? `${letters.slice(0, 159).join("").trimEnd()}…` : text;
+}
 
 /** What is due a day, and what was done that day, in the order they came. */
 export interface Page<Line> {

@@ -1,5 +1,6 @@
 import type { Room } from "../../page/room";
 import { message, notebook } from "../../ui/icons";
+import { offline } from "./offline";
 import * as words from "./words.gen";
 
 const staff = ["teacher", "substitute", "head"] as const;
@@ -26,5 +27,8 @@ export const liaison: Room = {
     { path: "/carnet", profiles: all, icon: notebook, title: words.notebook },
     { path: "/echanges", profiles: all, icon: message, title: words.talks },
   ],
+  finds: [{ profiles: all, title: words.found_title, load: () => import("./Finding.svelte") }],
   help: () => import("./help.fr.md"),
+  errors: words.errors,
+  offline,
 };

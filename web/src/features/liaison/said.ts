@@ -4,6 +4,13 @@ import * as words from "./words.gen";
 
 /** What is written under a child's name in a follow-up. */
 export function sentenceOf(child: FollowedChild, dates: Dates, signature = true): string {
+  const said = shortSentenceOf(child, dates, signature);
+  const kept = child.guardians.find((one) => one.device_at !== undefined);
+  if (kept?.signed_at === undefined || kept.device_at === undefined) return said;
+  return words.said_kept({ said, device: dates.moment(kept.device_at), received: dates.moment(kept.signed_at) });
+}
+
+function shortSentenceOf(child: FollowedChild, dates: Dates, signature: boolean): string {
   const say = sayOf(child);
   switch (say.said) {
     case "opened":

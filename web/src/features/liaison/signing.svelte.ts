@@ -1,4 +1,5 @@
 import { Refusal, type Api } from "../../api/client";
+import { Kept } from "../../api/offline/journal.svelte";
 import type { Answer } from "./answers.svelte";
 import type { ForChild, Note } from "./note";
 
@@ -15,8 +16,16 @@ export class Signing {
   constructor(
     note: Note,
     private readonly api: Api,
+    private readonly now: () => number,
   ) {
     this.note = $state(note);
+  }
+
+  /** The note as it is now, while it is read: another reply, a new version, what waited and has gone. */
+  async refresh(): Promise<void> {
+    if (this.busy) return;
+    const now = await this.#ask();
+    if (now) this.note = now;
   }
 
   /** Tells that this guardian opened the note, once for each child. A failure costs nothing: the next reading tells it. */
@@ -29,18 +38,21 @@ export class Signing {
 
   async sign(child: ForChild): Promise<void> {
     await this.#send(child, async () => {
-      const body = { child: child.child, version: this.note.version };
-      const signed = await this.api.post<"liaison.Signed">(this.#path("sign"), body);
-      this.#change(child, { ...signed, may_sign: false });
+      const at = this.now();
+      const body = { child: child.child, version: this.note.version, at };
+      const signed = await orKept(this.api.post<"liaison.Signed">(this.#path("sign"), body));
+      this.#change(child, { signed_at: at, ...signed, may_sign: false });
     });
   }
 
-  /** Answers, and signs when the note wants a signature: one act. True when the school has it. */
+  /** Answers, and signs when the note wants a signature: one act. True when the school has it, or will have it. */
   async answer(child: ForChild, answers: Answer[]): Promise<boolean> {
     return this.#send(child, async () => {
-      const body = { child: child.child, version: this.note.version, answers };
-      const answered = await this.api.post<"liaison.Answered">(this.#path("answer"), body);
-      this.#change(child, { ...answered, answers, may_sign: false });
+      const at = this.now();
+      const body = { child: child.child, version: this.note.version, answers, at };
+      const answered = await orKept(this.api.post<"liaison.Answered">(this.#path("answer"), body));
+      const here = { signed_at: at, answered_at: at, may_change_answer: false };
+      this.#change(child, { ...here, ...answered, answers, may_sign: false });
     });
   }
 
@@ -71,7 +83,7 @@ export class Signing {
   /** Already signed, withdrawn, changed: the note as it is now answers better than a sentence about it. */
   async #understand(child: ForChild, refusal: Refusal): Promise<void> {
     if ([409, 410, 412].includes(refusal.status)) {
-      const now = await this.api.get<"liaison.Note">(`/liaison/notes/${this.note.id}`).catch(ignoreRefusal);
+      const now = await this.#ask();
       if (now) this.note = now;
     }
     if (refusal.error === "liaison.newer_version") this.newer = true;
@@ -85,8 +97,22 @@ export class Signing {
     };
   }
 
+  #ask(): Promise<Note | undefined> {
+    return this.api.get<"liaison.Note">(`/liaison/notes/${this.note.id}`).catch(ignoreRefusal);
+  }
+
   #path(verb: string): string {
     return `/liaison/notes/${this.note.id}/${verb}`;
+  }
+}
+
+/** Nothing, when it waits on the device: then what is shown is what was done. */
+async function orKept<Answer>(answer: Promise<Answer>): Promise<Answer | undefined> {
+  try {
+    return await answer;
+  } catch (reason) {
+    if (reason instanceof Kept) return undefined;
+    throw reason;
   }
 }
 

@@ -1,7 +1,9 @@
+import { adults } from "../../page/profiles";
 import type { Room } from "../../page/room";
 import { house, school, sun } from "../../ui/icons";
 import FamilyHome from "./FamilyHome.svelte";
 import HeadHome from "./HeadHome.svelte";
+import { offline } from "./offline";
 import PupilHome from "./PupilHome.svelte";
 import TeacherHome from "./TeacherHome.svelte";
 import * as words from "./words.gen";
@@ -16,6 +18,7 @@ export const portal: Room = {
     { path: "/", profiles: pupils, load: async () => ({ default: PupilHome }) },
     { path: "/", profiles: ["teacher", "substitute"], load: async () => ({ default: TeacherHome }) },
     { path: "/", profiles: ["head"], load: async () => ({ default: HeadHome }) },
+    { path: "/chercher", profiles: adults, load: () => import("./Search.svelte") },
   ],
   places: [
     { path: "/", profiles: ["guardian"], icon: house, title: words.home },
@@ -24,4 +27,5 @@ export const portal: Room = {
     { path: "/", profiles: ["head"], icon: school, title: words.school_today, short: words.school_today_short },
   ],
   help: () => import("./help.fr.md"),
+  offline,
 };

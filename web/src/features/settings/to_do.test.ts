@@ -34,6 +34,6 @@ test("each line leads where it is done; an administrator names no teacher", () =
   const [classes, guardians] = linesOf(all, dates, true);
   expect(classes.lines[0].path).toBe("/familles");
   expect(guardians.lines[0].line).toContain("Parent de Tom, CE2");
-  expect(guardians.lines[0].path).toBe("/personnes/sarah");
+  expect(guardians.lines[0].path).toBe("/familles/personnes/sarah");
   expect(linesOf(all, dates, false)[0].lines[0].path).toBeUndefined();
 });

@@ -45,7 +45,7 @@ export function linesOf(all: ToDo, dates: Dates, head: boolean): List[] {
         key: one.id,
         name: `${one.first_name} ${one.last_name}`,
         line: one.class_label,
-        path: `/personnes/${one.id}`,
+        path: `/familles/personnes/${one.id}`,
       })),
     },
     {
@@ -55,7 +55,7 @@ export function linesOf(all: ToDo, dates: Dates, head: boolean): List[] {
         key: `${one.adult} ${one.child_first_name}`,
         name: one.adult_name,
         line: words.limit_ending({ child: one.child_first_name, day: dates.day(one.until_on) }),
-        path: `/personnes/${one.adult}`,
+        path: `/familles/personnes/${one.adult}`,
       })),
     },
     {
@@ -70,7 +70,7 @@ export function linesOf(all: ToDo, dates: Dates, head: boolean): List[] {
         ]
           .filter(Boolean)
           .join(". "),
-        path: `/personnes/${one.id}`,
+        path: `/familles/personnes/${one.id}`,
       })),
     },
   ];

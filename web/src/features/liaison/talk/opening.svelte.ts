@@ -8,6 +8,14 @@ export interface From {
   child?: string;
 }
 
+/** What of it is kept while it is being written. */
+export interface KeptOpening {
+  chosen: string | undefined;
+  title: string;
+  text: string;
+  for_both: boolean;
+}
+
 /** An exchange being opened with the school. What was typed stays until it is there. */
 export class Opening {
   chosen = $state<string | undefined>(undefined);
@@ -39,6 +47,18 @@ export class Opening {
     const wanted = this.from.note?.author_role === "head" ? "head" : "school_class";
     const ofChild = this.contacts.filter((one) => child === undefined || one.child.id === child);
     return ofChild.find((one) => one.addressee === wanted) ?? ofChild[0] ?? this.contacts[0];
+  }
+
+  toKept(): KeptOpening {
+    return { chosen: this.chosen, title: this.title, text: this.text, for_both: this.forBoth };
+  }
+
+  /** What was being written before. A desk that is no longer there gives way to the first. */
+  take(kept: KeptOpening): void {
+    if (this.contacts.some((one) => keyOf(one) === kept.chosen)) this.chosen = kept.chosen;
+    this.title = kept.title;
+    this.text = kept.text;
+    this.forBoth = kept.for_both;
   }
 
   async send(): Promise<Schemas["liaison.Posted"] | undefined> {
