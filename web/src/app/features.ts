@@ -24,8 +24,9 @@ import * as words from "./words.gen";
 /** The rooms of Préau, in the order of their places in the tabs. The server has the same list. */
 export const rooms: readonly Room[] = [portal, attendance, liaison, homework, settings, help, account, comfort];
 
-/** The pages of the footer: help, and the legal pages that exist. */
+/** The pages of the footer, for whoever has them; a narrow screen has no room for a search anywhere else. */
 export const footer: readonly { path: string; title: string }[] = [
+  { path: "/chercher", title: words.search },
   { path: "/aide", title: words.help },
   { path: "/mon-confort", title: words.comfort },
 ];
