@@ -57,7 +57,7 @@ class Node:
     def __init__(self, house, port):
         self.house, self.port = house, port
         self.process = None
-        self.starting_seconds = 0.0  # to the first answer, but for what it waited for a processor that others used
+        self.starting_seconds = 0.0  # to the first answer
 
     def start(self, patience_seconds=120):
         started = time.monotonic()
@@ -68,14 +68,10 @@ class Node:
             if self.process.poll() is not None:
                 raise RuntimeError("preau serve ended at once\n" + self.told())
             if self.answers():
-                self.starting_seconds = time.monotonic() - started - self.waited_seconds()
+                self.starting_seconds = time.monotonic() - started
                 return self
             time.sleep(0.01)
         raise RuntimeError("preau serve does not answer\n" + self.told())
-
-    def waited_seconds(self):
-        """How long its first thread, which does the starting, was ready to run and did not."""
-        return int(pathlib.Path(f"/proc/{self.process.pid}/schedstat").read_text().split()[1]) / 1e9
 
     def answers(self):
         try:

@@ -50,7 +50,7 @@ class Writer(threading.Thread):
     def insist(self, method, path, body=None, raw=None):
         """Asks until there is an answer that is not `come back later`, always with the same key."""
         key = str(uuid.uuid4())
-        until = time.monotonic() + 600
+        until = time.monotonic() + 120
         while time.monotonic() < until:
             node = self.random.choice(self.nodes)
             status, reply = self.browser.call(node, method, f"/api/c/{self.desk}{path}", body, key, raw)
